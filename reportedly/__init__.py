@@ -1,0 +1,29 @@
+"""Reportedly: a quiz app for reading the news. This is the map; there is no code here.
+
+The way of the data, each arrow one function and each noun one frozen type:
+
+    content/<story>/*.md, claims.yaml   -files->      Article, Ledger: Story
+    quizzes/*.yaml                      -files->      Bank
+    Bank + Story                        Edition.of    what an attempt keeps, whatever happens next
+    Edition                             draw (seed)   which questions, in which order
+    Question                            layout, body  what a card shows, without the key
+    what a card sends                   read          Response, in the author's terms
+    Response                            mark          Mark: an exact share, and a reason for each part
+    Answer                              explain       Explanation, with the paragraph that decides
+    Attempt                             score         Score: points, skills, misreadings, calibration
+
+Nothing between reads the clock or chance: `now` and `seed` come in.
+
+    story/    an event, its articles and its ledger                                   pure
+    quiz/     banks, kinds/ (one file a kind), drawing, marking, explaining, scoring  pure
+    files/    YAML and Markdown <-> types; every fault with file:line:column
+    store/    attempts and answers, in SQLite or PostgreSQL
+    settings  what can be set from outside
+    ui/       screens/ and parts/; the only importer of streamlit
+    live/     routes beside Streamlit's, the learner's cookie; the only importer of starlette
+    web/      the browser's own code: card.js and kinds/*.js
+    __main__  the command line
+
+Each layer imports only from those below: ui | live | __main__ over files | store | settings over
+quiz over story. tests/test_architecture.py holds that.
+"""

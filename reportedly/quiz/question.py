@@ -1,0 +1,150 @@
+"""What all kinds of question share."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from random import Random
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+
+from reportedly.quiz.faults import Fault
+from reportedly.quiz.marking import Mark
+from reportedly.quiz.response import Response
+from reportedly.quiz.taxonomy import Level, Scoring, Skill, Slip
+from reportedly.story.fields import Reference, Slug, Text, Written, one_or_list
+
+Markdown = Text
+"""Words that may carry inline Markdown; rendered and cleaned before they are shown."""
+
+
+class Evidence(Written):
+    """Where in the articles the answer stands."""
+
+    at: Reference = Field(description="Article letter and paragraph number, for example B4.")
+    words: Text = Field(description="The exact words of that paragraph, at most 12.")
+
+
+class Beyond(Written):
+    """A fact from outside the articles, marked as such; it never decides a key."""
+
+    says: Markdown = Field(description="What is known from elsewhere.")
+    source: Text = Field(description="Who says so, where and when.")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """In which order one learner sees the parts of one question, as positions in the bank.
+
+    Attributes:
+        parts: Options, items or pieces.
+        choices: For kinds that place: the choices, or for each gap its choices.
+    """
+
+    parts: tuple[int, ...] = ()
+    choices: tuple[tuple[int, ...], ...] = ()
+
+
+Render = Callable[[str], str]
+"""Markdown to clean HTML."""
+
+
+class Question(Written):
+    """A question of any kind.
+
+    A kind adds its own fields and says how it is laid out, shown, read and marked. Positions on
+    the screen are ids "0", "1", ... in the drawn order, so that nothing a browser gets tells which
+    answer the author wrote first.
+    """
+
+    scorings: ClassVar[tuple[Scoring, ...]] = (Scoring.EXACT,)
+    """The rules that may be asked for; the first is the default."""
+    instruction: ClassVar[str] = ""
+
+    id: Slug = Field(description="A short name that never changes once learners have answered.")
+    kind: str
+    ask: Markdown = Field(description="The question, as the learner reads it.")
+    explain: Markdown | None = Field(None, description="Shown to everybody after answering.")
+    evidence: Annotated[tuple[Evidence, ...], BeforeValidator(one_or_list)] = Field(
+        (), description="Where in the articles the answer stands."
+    )
+    skills: Annotated[tuple[Skill, ...], BeforeValidator(one_or_list)] = Field(
+        (), description="One skill, or two, that the question trains."
+    )
+    level: Level = Field(Level.MEDIUM, description="easy, medium or hard.")
+    points: Annotated[Fraction, Field(gt=0)] = Field(
+        Fraction(1), description="What a right answer is worth; any number above 0."
+    )
+    scoring: Scoring | None = Field(None, description="How partly right answers are valued.")
+    shuffle: bool = Field(True, description="no keeps the author's order.")
+    status: Literal["ready", "draft"] = Field(
+        "ready", description="A draft is never shown to learners."
+    )
+    author: Text | None = Field(None, description="Who wrote it.")
+    beyond: Beyond | None = Field(None, description="A note from beyond the articles.")
+
+    @property
+    def rule(self) -> Scoring:
+        """The scoring that applies."""
+        return self.scoring or self.scorings[0]
+
+    def faults(self) -> Iterator[Fault]:
+        """What is wrong with the question in itself, whatever its articles say."""
+        if self.scoring is not None and self.scoring not in self.scorings:
+            allowed = ", ".join(self.scorings)
+            yield Fault(
+                ("scoring",),
+                f'"{self.scoring}" does not fit a question of kind {self.kind}',
+                f"use one of: {allowed}",
+            )
+        if len(self.skills) > 2:
+            yield Fault(("skills",), f"{len(self.skills)} skills are named", "name one or two")
+        yield from self.kind_faults()
+
+    @abstractmethod
+    def kind_faults(self) -> Iterator[Fault]:
+        """What is wrong with the fields that only this kind has."""
+
+    @abstractmethod
+    def layout(self, chance: Random) -> Layout:
+        """An order to show the parts in."""
+
+    @abstractmethod
+    def body(self, layout: Layout) -> dict[str, Any]:
+        """What the card needs to draw the question: no key, no reasons."""
+
+    @abstractmethod
+    def read(self, payload: object, layout: Layout) -> Response:
+        """The response that a card sent, which may be any JSON at all.
+
+        Raises:
+            ResponseRefused: if no card could have sent it.
+            ResponseUnclear: if the learner has to be asked what is meant.
+        """
+
+    @abstractmethod
+    def show(self, response: Response, layout: Layout) -> dict[str, Any]:
+        """The payload that brings a stored response back on the card; the inverse of `read`."""
+
+    @abstractmethod
+    def mark(self, response: Response) -> Mark:
+        """What the response is worth and why."""
+
+    @abstractmethod
+    def offered_slips(self) -> frozenset[Slip]:
+        """The misreadings that some wrong answer to this question stands for."""
+
+    @abstractmethod
+    def texts(self) -> Iterator[str]:
+        """Every word of the kind's own that a learner can see, reasons included."""
+
+
+def shuffled(count: int, chance: Random, *, keep: bool = False) -> tuple[int, ...]:
+    """The positions 0..count-1 in a random order, or as they are when `keep`."""
+    order = list(range(count))
+    if not keep:
+        chance.shuffle(order)
+    return tuple(order)
