@@ -1,0 +1,70 @@
+"""Deleting what is known about learners, and what the file still shows of it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select
+
+from reportedly.store import statements
+from reportedly.store.database import outside_transactions, transaction
+from reportedly.store.errors import DatabaseBusy, StoreError
+
+log = logging.getLogger(__name__)
+
+
+def forget(engine: Engine, learner: str) -> int:
+    """Deletes a learner's attempts and answers, and the editions nobody uses any more.
+
+    Returns: How many attempts and answers there were.
+    """
+    return _forget(engine, statements.IDS_OF_LEARNER, {"learner_id": learner})
+
+
+def forget_older_than(engine: Engine, cutoff: datetime) -> int:
+    """The same for every attempt in which nothing has happened since `cutoff`."""
+    return _forget(engine, statements.IDS_OLDER, {"cutoff": cutoff})
+
+
+def _forget(engine: Engine, which: Select[Any], values: Mapping[str, object]) -> int:
+    with transaction(engine) as connection:
+        deleted = _delete(connection, which, values)
+    if deleted and engine.dialect.name == "sqlite":
+        _erase_traces(engine)
+    return deleted
+
+
+def _delete(connection: Connection, which: Select[Any], values: Mapping[str, object]) -> int:
+    if connection.dialect.name == "postgresql":
+        connection.execute(statements.LOCK_EDITIONS)
+    ids = [{"attempt_id": id} for id in connection.scalars(which, values)]
+    if not ids:
+        return 0
+    # Answers would go with their attempt, but then they would not be counted.
+    deleted = sum(
+        connection.execute(statement, ids).rowcount
+        for statement in (statements.FORGET_ANSWERS, statements.FORGET_ATTEMPT)
+    )
+    connection.execute(statements.FORGET_UNUSED_EDITIONS)
+    return deleted
+
+
+def _erase_traces(engine: Engine) -> None:
+    """Overwrites what the file and its log still show of rows that are deleted.
+
+    `secure_delete` overwrites most of it at once, but where SQLite moved rows from page to page
+    copies may remain; only building the file anew (VACUUM) leaves none.
+    """
+    try:
+        with outside_transactions(engine) as driver:
+            driver.execute("VACUUM")
+            busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise DatabaseBusy
+    except StoreError as fault:
+        # The rows themselves are deleted, so to the learner it is done. The next time somebody is
+        # forgotten, this is made up for.
+        log.warning("Deleted words may still stand in the database file. %s", fault)

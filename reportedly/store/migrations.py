@@ -1,0 +1,96 @@
+"""Numbered steps that bring a database up to date.
+
+A step that was once released is never changed; a change is a new step at the end. All missing
+steps happen in one transaction, so that a database is either up to date or as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, inspect, text
+
+from reportedly.store.errors import DatabaseTooNew
+
+Step = Callable[[Connection], None]
+
+
+def _attempts_and_answers(connection: Connection) -> None:
+    # The words of this step mean the same to SQLite and to PostgreSQL.
+    for statement in (
+        """
+        CREATE TABLE edition (
+            key TEXT NOT NULL PRIMARY KEY,
+            content TEXT NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE attempt (
+            id TEXT NOT NULL PRIMARY KEY,
+            learner TEXT NOT NULL,
+            bank TEXT NOT NULL,
+            edition TEXT NOT NULL,
+            mode TEXT NOT NULL,
+            asks_certainty BOOLEAN NOT NULL,
+            seed BIGINT NOT NULL,
+            questions TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            started_at TIMESTAMP WITH TIME ZONE NOT NULL,
+            finished_at TIMESTAMP WITH TIME ZONE,
+            FOREIGN KEY (edition) REFERENCES edition (key)
+        )
+        """,
+        "CREATE INDEX attempt_of_learner ON attempt (learner, finished_at)",
+        "CREATE INDEX attempt_of_edition ON attempt (edition)",
+        "CREATE INDEX attempt_by_start ON attempt (started_at)",
+        """
+        CREATE TABLE answer (
+            attempt TEXT NOT NULL,
+            question TEXT NOT NULL,
+            response TEXT NOT NULL,
+            certainty TEXT,
+            answered_at TIMESTAMP WITH TIME ZONE NOT NULL,
+            PRIMARY KEY (attempt, question),
+            FOREIGN KEY (attempt) REFERENCES attempt (id) ON DELETE CASCADE
+        )
+        """,
+    ):
+        connection.execute(text(statement))
+
+
+STEPS: tuple[Step, ...] = (_attempts_and_answers,)
+"""Step n has the number n + 1."""
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether no step is missing.
+
+    Raises: DatabaseTooNew: if steps were taken that this program does not know.
+    """
+    return _steps_taken(connection) == len(STEPS)
+
+
+def take_missing_steps(connection: Connection) -> None:
+    """Brings the database up to date within the transaction of `connection`."""
+    if connection.dialect.name == "postgresql":
+        # One of two programs that start at once waits here; SQLite has one writer anyway.
+        connection.execute(text("SELECT pg_advisory_xact_lock(7235419)"))
+    taken = _steps_taken(connection)
+    if taken == 0:
+        connection.execute(
+            text("CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL PRIMARY KEY)")
+        )
+    for number, step in enumerate(STEPS[taken:], start=taken + 1):
+        step(connection)
+        connection.execute(
+            text("INSERT INTO migration (number) VALUES (:number)"), {"number": number}
+        )
+
+
+def _steps_taken(connection: Connection) -> int:
+    if not inspect(connection).has_table("migration"):
+        return 0
+    taken = connection.execute(text("SELECT max(number) FROM migration")).scalar() or 0
+    if taken > len(STEPS):
+        raise DatabaseTooNew
+    return int(taken)

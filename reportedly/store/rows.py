@@ -1,0 +1,88 @@
+"""Rows to values and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from reportedly.quiz.attempt import Answer, Attempt
+from reportedly.quiz.marking import Certainty
+from reportedly.quiz.response import Response, from_plain, to_plain
+
+Row = Any  # SQLAlchemy types rows of columns known in advance, and not alike in 2.0 and 2.1
+
+
+@dataclass(frozen=True)
+class AttemptSummary:
+    """An attempt in a list.
+
+    Attributes:
+        answered: How many of its `total` questions have a complete answer.
+    """
+
+    id: str
+    bank: str
+    started_at: datetime
+    finished_at: datetime | None
+    answered: int
+    total: int
+
+
+def as_text(response: Response) -> str:
+    """The one text that this response is stored as, so that equal responses have equal texts."""
+    return json.dumps(to_plain(response))
+
+
+def read_attempt(rows: Iterable[Row]) -> Attempt | None:
+    """The attempt in the rows of `LOAD`: each has the attempt, and one answer or none."""
+    found = list(rows)
+    if not found:
+        return None
+    first = found[0]
+    return Attempt(
+        id=first.id,
+        learner=first.learner,
+        bank=first.bank,
+        edition=first.edition,
+        mode=first.mode,
+        asks_certainty=first.asks_certainty,
+        seed=first.seed,
+        questions=tuple(json.loads(first.questions)),
+        position=first.position,
+        started_at=first.started_at,
+        finished_at=first.finished_at,
+        answers={row.question: _answer(row) for row in found if row.question is not None},
+    )
+
+
+def read_summaries(rows: Iterable[Row]) -> tuple[AttemptSummary, ...]:
+    """One per attempt, in the order of the rows; those of one attempt stand together."""
+    summaries = []
+    for _, group in groupby(rows, key=lambda row: row.id):
+        of_one = list(group)
+        first = of_one[0]
+        answers = [_answer(row) for row in of_one if row.question is not None]
+        summaries.append(
+            AttemptSummary(
+                id=first.id,
+                bank=first.bank,
+                started_at=first.started_at,
+                finished_at=first.finished_at,
+                answered=sum(answer.is_complete for answer in answers),
+                total=len(json.loads(first.questions)),
+            )
+        )
+    return tuple(summaries)
+
+
+def _answer(row: Row) -> Answer:
+    return Answer(
+        question=row.question,
+        response=from_plain(json.loads(row.response)),
+        certainty=None if row.certainty is None else Certainty(row.certainty),
+        answered_at=row.answered_at,
+    )

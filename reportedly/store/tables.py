@@ -1,0 +1,88 @@
+"""The tables as they are after the last migration. Nothing that can be counted is stored."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A time that is in UTC and says so, also where the database keeps no time zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """As stored. Raises: ValueError: if the time does not say its zone."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """As read."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData()
+
+edition = Table(
+    "edition",
+    metadata,
+    Column("key", Text, primary_key=True, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("learner", Text, nullable=False),
+    Column("bank", Text, nullable=False),
+    Column("edition", Text, ForeignKey("edition.key"), nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("asks_certainty", Boolean, nullable=False),
+    Column("seed", BigInteger, nullable=False),
+    Column("questions", Text, nullable=False),  # a JSON list of ids
+    Column("position", Integer, nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("finished_at", Moment),
+    Index("attempt_of_learner", "learner", "finished_at"),
+    Index("attempt_of_edition", "edition"),
+    Index("attempt_by_start", "started_at"),
+)
+
+answer = Table(
+    "answer",
+    metadata,
+    # Learner and question together are the key: a second click can only meet the first one's row.
+    Column("attempt", Text, ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True),
+    Column("question", Text, primary_key=True),
+    Column("response", Text, nullable=False),  # the JSON of `to_plain`
+    Column("certainty", Text),
+    Column("answered_at", Moment, nullable=False),
+)
+
+migration = Table(
+    "migration",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+)
