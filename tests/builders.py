@@ -9,6 +9,8 @@ from reportedly.quiz.edition import Edition
 from reportedly.quiz.marking import Certainty
 from reportedly.quiz.response import Chosen, Response, SelfMarked
 from reportedly.story.article import Article, read_article
+from reportedly.story.ledger import Ledger
+from reportedly.story.story import Story, StoryFile
 
 NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 """The moment at which tests take place."""
@@ -131,3 +133,51 @@ def chose(*picks: int) -> Chosen:
 def wrote(text: str, level: int | None = None) -> SelfMarked:
     """The response of an open question."""
     return SelfMarked(text, level)
+
+
+def a_claim(id: str = "A-01", **fields: Any) -> dict[str, Any]:
+    """A claim as it is written in a ledger."""
+    return {
+        "id": id,
+        "at": f"{id[0]}2",
+        "words": "40 lanterns",
+        "says": "Forty lanterns were lit",
+        "speaker": "mayor",
+        "voice": "reported",
+        "topic": "lanterns",
+        "confidence": "high",
+        "review": "ok",
+        **fields,
+    }
+
+
+def a_story(*claims: dict[str, Any]) -> Story:
+    """A story of one article with these claims, by the mayor, the police or the article itself."""
+    return Story(
+        StoryFile.model_validate(
+            {
+                "story": "lantern-walk",
+                "title": "The lantern walk",
+                "summary": "One report.",
+                "articles": [
+                    {
+                        "letter": "A",
+                        "label": "Article A",
+                        "outlet": {"is": "The Courier"},
+                        "published": {"is": "2024-05-20"},
+                    }
+                ],
+            }
+        ),
+        (an_article(),),
+        Ledger.model_validate(
+            {
+                "story": "lantern-walk",
+                "speakers": {
+                    "mayor": {"name": "The mayor", "kind": "official"},
+                    "police": {"name": "The police", "kind": "officials"},
+                },
+                "claims": claims or (a_claim(),),
+            }
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What authors write, read into types: banks, stories, skills, slips; every fault in its place."""

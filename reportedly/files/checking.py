@@ -1,0 +1,77 @@
+"""Everything that is wrong with the banks and stories somebody names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reportedly.files.bank_file import Stories, read_bank
+from reportedly.files.reading.reports import Report
+from reportedly.files.story_file import read_story
+from reportedly.files.taxonomy_file import read_skills, read_slips
+
+ENDINGS = (".yaml", ".yml")
+
+
+def check(paths: Iterable[Path], home: Path) -> tuple[Report, ...]:
+    """The faults of all banks and stories below the paths, in the order of the paths.
+
+    Args:
+        paths: Banks, stories (a folder with story.yaml), or folders that hold any of them. A bank
+            is checked against the folder `content` beside the folder it lies in, else against
+            that of `home`.
+        home: The folder of app.py.
+    """
+    checking = _Checking(home)
+    return tuple(report for path in paths for report in checking.reports(path))
+
+
+class _Checking:
+    """Remembers the stories already read."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._stories: dict[Path, Stories] = {}
+
+    def reports(self, path: Path) -> Iterator[Report]:
+        """The faults of whatever stands at a path."""
+        if not path.exists():
+            yield Report(
+                path.as_posix(), 1, 1, "error", "", "there is no such file or folder",
+                "check the name, or leave it out to check everything",
+            )  # fmt: skip
+        elif not path.is_dir():
+            yield from self._file(path)
+        elif (path / "story.yaml").exists():
+            yield from read_story(path).faults
+        else:
+            found = [p for p in sorted(path.iterdir()) if not p.name.startswith((".", "_"))]
+            known = [p for p in found if p.is_dir() or p.suffix in ENDINGS]
+            if not known:
+                yield Report(
+                    path.as_posix(), 1, 1, "error", "", "this folder holds no bank and no story",
+                    "a bank is a file ending in .yaml, a story a folder with story.yaml",
+                )  # fmt: skip
+            for inside in known:
+                yield from self.reports(inside)
+
+    def _file(self, path: Path) -> Iterable[Report]:
+        match path.name:
+            case "skills.yaml":
+                return read_skills(path).faults
+            case "slips.yaml":
+                return read_slips(path).faults
+            case "story.yaml" | "claims.yaml":
+                return read_story(path.parent).faults
+        return read_bank(path, stories=self._stories_for(path)).faults
+
+    def _stories_for(self, bank: Path) -> Stories:
+        beside = bank.absolute().parent.parent / "content"
+        folder = beside if beside.is_dir() else self._home / "content"
+        if folder not in self._stories:
+            self._stories[folder] = {
+                story.name: read_story(story).story
+                for story in sorted(folder.iterdir() if folder.is_dir() else [])
+                if (story / "story.yaml").exists()
+            }
+        return self._stories[folder]

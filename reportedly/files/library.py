@@ -1,0 +1,162 @@
+"""All stories and banks, read again only where a file has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from reportedly.files.bank_file import BankReading, read_bank
+from reportedly.files.reading.reports import Report
+from reportedly.files.story_file import StoryReading, read_story, story_files
+from reportedly.quiz.bank import Bank
+from reportedly.story.story import Story
+
+Stamp = tuple[tuple[str, int, int], ...]
+"""Names, times of change and sizes of files: alike as long as nothing was written."""
+
+
+@dataclass(frozen=True)
+class ShelvedBank:
+    """A bank that learners can take.
+
+    Attributes:
+        name: The file's name without its ending.
+        content: A hash of the file, by which attempts say which wording they were made on.
+        warnings: What its author may want to mend.
+    """
+
+    name: str
+    bank: Bank
+    story: Story
+    content: str
+    warnings: tuple[Report, ...] = ()
+
+
+@dataclass(frozen=True)
+class FaultyFile:
+    """A bank or story that cannot be used, and why."""
+
+    name: str
+    reports: tuple[Report, ...]
+
+    def text(self) -> str:
+        """All reports, as a command line shows them."""
+        return "\n".join(report.text for report in self.reports)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What there is at one moment, by name."""
+
+    stories: Mapping[str, Story]
+    banks: Mapping[str, ShelvedBank]
+    faulty: tuple[FaultyFile, ...]
+
+
+@dataclass(frozen=True)
+class _ReadBank:
+    """A bank's reading and what it was read from."""
+
+    stamp: Stamp
+    reading: BankReading
+    content: str
+
+
+class Library:
+    """The folders `quizzes` and `content` below a root; safe to ask from several threads."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._lock = Lock()
+        self._stories: dict[str, tuple[Stamp, StoryReading]] = {}
+        self._banks: dict[str, _ReadBank] = {}
+        self._shelf: tuple[Stamp, Shelf] | None = None
+
+    def shelf(self) -> Shelf:
+        """Everything as the files stand now; cheap when nothing has changed."""
+        with self._lock:
+            folders = self._folders()
+            paths = sorted((self._root / "quizzes").glob("*.yaml"))
+            stamps = {folder.name: _stamp(story_files(folder)) for folder in folders}
+            bank_stamps = {path.stem: _stamp([path]) for path in paths}
+            now: Stamp = tuple(
+                entry
+                for name, stamp in [*stamps.items(), *bank_stamps.items()]
+                for entry in ((name, 0, 0), *stamp)
+            )
+            if self._shelf is None or self._shelf[0] != now:
+                self._read_stories(folders, stamps)
+                self._read_banks(paths, bank_stamps, stamps)
+                self._shelf = (now, self._arranged())
+            return self._shelf[1]
+
+    def _folders(self) -> list[Path]:
+        content = self._root / "content"
+        if not content.is_dir():
+            return []
+        return sorted(p for p in content.iterdir() if p.is_dir() and not p.name.startswith("."))
+
+    def _read_stories(self, folders: list[Path], stamps: Mapping[str, Stamp]) -> None:
+        before, self._stories = self._stories, {}
+        for folder in folders:
+            known = before.get(folder.name)
+            if known is None or known[0] != stamps[folder.name]:
+                reading = read_story(folder, name=f"content/{folder.name}")
+                known = (stamps[folder.name], reading)
+            self._stories[folder.name] = known
+
+    def _read_banks(
+        self, paths: list[Path], stamps: Mapping[str, Stamp], story_stamps: Mapping[str, Stamp]
+    ) -> None:
+        before, self._banks = self._banks, {}
+        stories = {name: reading.story for name, (_, reading) in self._stories.items()}
+        everything = tuple(entry for stamp in story_stamps.values() for entry in stamp)
+        for path in paths:
+            known = before.get(path.stem)
+            # A faulty bank may have named a story that is only there now.
+            about = known.reading.bank.story if known and known.reading.bank else None
+            stamp = stamps[path.stem] + (story_stamps.get(about, ()) if about else everything)
+            if known is None or known.stamp != stamp:
+                reading = read_bank(path, name=f"quizzes/{path.name}", stories=stories)
+                about = reading.bank.story if reading.bank else None
+                stamp = stamps[path.stem] + (story_stamps.get(about, ()) if about else everything)
+                known = _ReadBank(stamp, reading, _hash(reading))
+            self._banks[path.stem] = known
+
+    def _arranged(self) -> Shelf:
+        stories = {n: r.story for n, (_, r) in self._stories.items() if r.story is not None}
+        banks = {}
+        faulty = [
+            FaultyFile(f"content/{name}", reading.faults)
+            for name, (_, reading) in self._stories.items()
+            if reading.story is None
+        ]
+        for name, read in self._banks.items():
+            bank = read.reading.bank
+            if bank is None:
+                faulty.append(FaultyFile(f"quizzes/{name}.yaml", read.reading.faults))
+            else:
+                banks[name] = ShelvedBank(
+                    name, bank, stories[bank.story], read.content, read.reading.faults
+                )
+        return Shelf(stories, banks, tuple(faulty))
+
+
+def _stamp(paths: list[Path]) -> Stamp:
+    stamp = []
+    for path in paths:
+        try:
+            found = path.stat()
+        except OSError:
+            stamp.append((path.name, -1, -1))
+        else:
+            stamp.append((path.name, found.st_mtime_ns, found.st_size))
+    return tuple(stamp)
+
+
+def _hash(reading: BankReading) -> str:
+    text = reading.source.text if reading.source else ""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]

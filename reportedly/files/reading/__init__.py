@@ -1,0 +1,1 @@
+"""From a file to plain values that still know their line and column."""

@@ -1,0 +1,125 @@
+"""A text file and the places in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from reportedly.files.reading.reports import Finding
+
+LARGEST = 5 * 1024 * 1024
+"""Bytes a file may have; the largest bank we know of has a twentieth of that."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text with the name it is shown under."""
+
+    name: str
+    text: str
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+
+    def position(self, index: int) -> tuple[int, int]:
+        """Line and column, from 1, of a place in the text."""
+        index = max(0, min(index, len(self.text)))
+        line = bisect_right(self.line_starts, index)
+        return line, index - self.line_starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """A line, from 1, without its end."""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that was read, and what is wrong with it before its words are looked at.
+
+    Attributes:
+        source: None when nothing could be read.
+    """
+
+    source: Source | None
+    findings: tuple[Finding, ...] = ()
+
+
+def open_text(path: Path, name: str) -> Opened:
+    """The text of a file; UTF-8 with or without a byte-order mark."""
+    if path.is_dir():
+        return _refused("this is a folder, not a file", "name a file in it")
+    try:
+        if path.stat().st_size > LARGEST:
+            return _refused(
+                f"the file is larger than {LARGEST // 1024 // 1024} MB", "split it into several"
+            )
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return _refused("there is no such file", "check the name and the folder")
+    except OSError as error:
+        return _refused(f"the file cannot be read ({error.strerror})", "check its permissions")
+    return decode(content, name)
+
+
+def decode(content: bytes, name: str) -> Opened:
+    """The text of a file's bytes."""
+    if len(content) > LARGEST:
+        return _refused(
+            f"the file is larger than {LARGEST // 1024 // 1024} MB", "split it into several"
+        )
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(content, error.start)
+    return check_text(text, name)
+
+
+def check_text(text: str, name: str) -> Opened:
+    """A text whose characters can all be seen; others are found and replaced by spaces."""
+    text = text.removeprefix("\ufeff")
+    if not text.strip():
+        return _refused("the file is empty", "write something, or delete the file")
+    findings = tuple(_invisible(found) for found in _INVISIBLE.finditer(text))
+    # Only a first few: a file of another sort is full of them.
+    return Opened(Source(name, _INVISIBLE.sub(" ", text)), findings[:20])
+
+
+def _invisible(found: re.Match[str]) -> Finding:
+    code = f"U+{ord(found[0]):04X}"
+    return Finding(
+        found.start(),
+        found.end(),
+        f"there is an invisible control character here ({code})",
+        "delete it; retyping the line helps",
+    )
+
+
+def _not_utf8(content: bytes, at: int) -> Opened:
+    """The line of the first byte that is no UTF-8."""
+    before = content[:at]
+    readable = before.decode("utf-8-sig", errors="replace")
+    rest = content[at : at + 200].split(b"\n")[0].decode("latin-1")
+    source = Source("", _INVISIBLE.sub(" ", readable + rest))
+    wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    found = "the file is not saved as UTF-8" + (", but as UTF-16" if wide else "")
+    cure = 'save it again and choose the encoding "UTF-8"'
+    finding = Finding(
+        len(readable), len(readable) + 1, f"{found}: the byte {content[at]:#04x} here", cure
+    )
+    return Opened(None, (finding.resolved(source),))
+
+
+def _refused(found: str, cure: str) -> Opened:
+    return Opened(None, (Finding(0, 0, found, cure),))

@@ -1,0 +1,33 @@
+"""The shape of the code: who may import whom, and how large a file may grow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parents[1]
+CODE = [*ROOT.glob("reportedly/**/*.py"), *ROOT.glob("reportedly/web/**/*.js"), ROOT / "app.py"]
+
+
+def test_every_module_imports_only_from_its_own_layer_or_below(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    kept = lint_imports(no_cache=True) == 0
+    assert kept, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("file", CODE, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_no_file_has_outgrown_its_reader(file):
+    lines = len(file.read_text(encoding="utf-8").splitlines())
+    assert lines <= 350, f"{lines} lines; is it really two?"
+
+
+def test_folders_are_small_enough_to_look_over():
+    folders = {file.parent for file in CODE}
+    crowded = {
+        folder.relative_to(ROOT).as_posix(): count
+        for folder in folders
+        if (count := sum(file.parent == folder and file.suffix == ".py" for file in CODE)) > 18
+    }
+    assert crowded == {}
