@@ -8,9 +8,9 @@ The way of the data, each arrow one function and each noun one frozen type:
     Edition                             draw (seed)   which questions, in which order
     Question                            layout, body  what a card shows, without the key
     what a card sends                   read          Response, in the author's terms
-    Response                            mark          Mark: an exact share, and a reason for each part
+    Response                            mark          Mark: an exact share, reasons for each part
     Answer                              explain       Explanation, with the paragraph that decides
-    Attempt                             score         Score: points, skills, misreadings, calibration
+    Attempt                             score         Score: points, skills, slips, calibration
 
 Nothing between reads the clock or chance: `now` and `seed` come in.
 

@@ -31,7 +31,7 @@ class Edition(Written):
     bank: Bank
     story_title: str
     invented: bool
-    retold: bool = Field(description="Whether the articles are retellings.")
+    retold: bool = Field(description="Whether learners see retellings.")
     content_note: str | None
     labels: dict[str, str] = Field(description="What to call each article, by its letter.")
     articles: tuple[Article, ...]
@@ -53,7 +53,7 @@ class Edition(Written):
             bank=bank,
             story_title=story.about.title,
             invented=story.about.invented,
-            retold=any(a.retold for a in story.about.articles),
+            retold=story.shows_retellings,
             content_note=story.about.content_note,
             labels={a.letter: a.label for a in story.about.articles},
             articles=story.articles,

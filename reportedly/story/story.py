@@ -97,6 +97,15 @@ class Story:
         article = self.article(at[:1])
         return article.paragraph(int(at[1:])) if article and at[1:].isdecimal() else None
 
+    @property
+    def shows_retellings(self) -> bool:
+        """Whether a reader sees a retelling: one without its original beside it."""
+        retold = {about.letter for about in self.about.articles if about.retold}
+        return any(
+            article.letter in retold and any(p.original is None for p in article.paragraphs)
+            for article in self.articles
+        )
+
     def label(self, letter: str) -> str:
         """What to call an article."""
         return next((a.label for a in self.about.articles if a.letter == letter), letter)

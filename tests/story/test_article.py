@@ -1,6 +1,9 @@
 """An article read from its file."""
 
+from dataclasses import replace
+
 from reportedly.story.article import Paragraph, read_article
+from tests.builders import a_story
 
 TEXT = """
 # Lanterns by the river
@@ -65,3 +68,16 @@ def test_the_wording_to_mark_words_in_is_the_one_that_has_them_all():
     assert paragraph.has_words("lights")
     assert paragraph.has_words("lanterns")
     assert not paragraph.has_words("candles")
+
+
+def test_a_reader_sees_a_retelling_until_its_original_stands_beside_it():
+    retold = a_story()
+    about = retold.about.model_copy(
+        update={"articles": (retold.about.articles[0].model_copy(update={"retold": True}),)}
+    )
+    text = "One.\n\nTwo."
+    without = replace(retold, about=about, articles=(read_article("A", text),))
+    beside = replace(retold, about=about, articles=(read_article("A", text, "1.\n\n2."),))
+    assert without.shows_retellings
+    assert not beside.shows_retellings
+    assert not retold.shows_retellings

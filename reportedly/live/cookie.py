@@ -1,0 +1,64 @@
+"""A random cookie that brings a learner back to their own attempts."""
+
+from __future__ import annotations
+
+import re
+from http.cookies import CookieError, SimpleCookie
+from secrets import token_urlsafe
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LEARNER_COOKIE = "reportedly_learner"
+DAYS = 180
+
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
+
+
+class LearnerCookie:
+    """Gives each browser that opens a page a random name of its own.
+
+    Only pages set it (not scripts, pictures or sockets), and only when it is missing, so that
+    two requests of one page never hand out two names. Page scripts read it from the request.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes everything on; adds the cookie to a page's response."""
+        if scope["type"] != "http" or scope["method"] != "GET" or _has_cookie(Headers(scope=scope)):
+            await self.app(scope, receive, send)
+            return
+
+        async def send_with_cookie(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                if headers.get("content-type", "").startswith("text/html"):
+                    headers.append("set-cookie", _new_cookie(secure=_is_https(scope)))
+            await send(message)
+
+        await self.app(scope, receive, send_with_cookie)
+
+
+def _has_cookie(headers: Headers) -> bool:
+    try:
+        cookies = SimpleCookie(headers.get("cookie", ""))
+    except CookieError:
+        return False
+    return LEARNER_COOKIE in cookies and bool(_TOKEN.fullmatch(cookies[LEARNER_COOKIE].value))
+
+
+def _is_https(scope: Scope) -> bool:
+    """Whether the browser came by TLS, here or at a proxy in front."""
+    forwarded = Headers(scope=scope).get("x-forwarded-proto", "")
+    return scope.get("scheme") == "https" or forwarded.split(",")[0].strip() == "https"
+
+
+def _new_cookie(*, secure: bool) -> str:
+    cookie: SimpleCookie = SimpleCookie()
+    cookie[LEARNER_COOKIE] = token_urlsafe(32)
+    morsel = cookie[LEARNER_COOKIE]
+    morsel["path"], morsel["max-age"] = "/", DAYS * 24 * 60 * 60
+    morsel["httponly"], morsel["samesite"], morsel["secure"] = True, "Lax", secure
+    return morsel.OutputString()

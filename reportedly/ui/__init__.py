@@ -1,0 +1,1 @@
+"""The screens, and nothing but screens. The only importer of streamlit."""

@@ -1,0 +1,41 @@
+"""The pages, and how to get from one to another."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Literal, NoReturn
+
+import streamlit as st
+
+Name = Literal["quizzes", "take", "result", "read", "guide"]
+
+_TITLES: dict[Name, tuple[str, str, str]] = {
+    "quizzes": ("Quizzes", "quizzes", ":material/list_alt:"),
+    "take": ("Take", "take", ":material/edit_note:"),
+    "result": ("Result", "result", ":material/insights:"),
+    "read": ("Read", "read", ":material/menu_book:"),
+    "guide": ("How to read this", "how-to-read-this", ":material/help:"),
+}
+
+
+def page(name: Name) -> st.Page:
+    """The page of that name, made anew: Streamlit finds the registered one by its address."""
+    title, path, icon = _TITLES[name]
+    # Imported when the page is made, so that screens may send learners to one another.
+    render = import_module(f"reportedly.ui.screens.{name}").render
+    return st.Page(render, title=title, url_path=path, icon=icon, default=name == "quizzes")
+
+
+def pages() -> list[st.Page]:
+    """All pages, in the order of the menu."""
+    return [page(name) for name in _TITLES]
+
+
+def go(name: Name, **query: str) -> NoReturn:
+    """Opens a page."""
+    st.switch_page(page(name), query_params=query)
+
+
+def link(name: Name, label: str, icon: str | None = None, **query: str) -> None:
+    """Draws a link to a page."""
+    st.page_link(page(name), label=label, icon=icon, query_params=query)

@@ -1,0 +1,56 @@
+"""Short things said on several pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import escape
+
+import streamlit as st
+
+from reportedly.quiz.attempt import Attempt
+from reportedly.store.errors import NoSuchAttempt, StoreError
+from reportedly.ui import navigation, resources
+from reportedly.ui.learner import learner
+
+__all__ = ["content_note", "escape", "find_attempt", "invented", "store_faults"]
+
+
+@contextmanager
+def store_faults() -> Iterator[None]:
+    """Says in a sentence what keeps the store from working, in place of what was to be drawn."""
+    try:
+        yield
+    except StoreError as fault:
+        st.error(str(fault))
+
+
+def invented() -> None:
+    """That a story is made up."""
+    st.html(
+        '<p class="tag invented">Invented for practice: '
+        "the place, the people and both reports are made up.</p>"
+    )
+
+
+def content_note(note: str) -> None:
+    """What a story is about, before anybody starts."""
+    st.html(
+        f'<aside class="note"><p><strong>Before you start.</strong> {escape(note)}</p>'
+        "<p>You may leave now or at any time, and skip any question: it costs nothing. "
+        "If it touches you closely, talk to your teacher or someone you trust.</p></aside>"
+    )
+
+
+def find_attempt(attempt_id: str) -> Attempt | None:
+    """The learner's own attempt; if there is none, says so and what to do."""
+    try:
+        return resources.attempts().load(attempt_id, learner())
+    except NoSuchAttempt:
+        st.title("This attempt is not here")
+        st.write(
+            "It may have been deleted, or belong to another browser. "
+            "Answers are kept for the browser that gave them."
+        )
+        navigation.link("quizzes", "See all quizzes", icon=":material/list_alt:")
+        return None

@@ -1,0 +1,167 @@
+"""The articles side by side, with who says what, when, and how much."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from reportedly.story.figures import figure_groups
+from reportedly.story.story import ArticleParticulars, Particular, Story
+from reportedly.story.timeline import Moment, timeline
+from reportedly.ui import navigation, resources
+from reportedly.ui.parts import articles, charts, notices
+from reportedly.ui.parts.claims import Annotations, date_text
+
+_SHAPES = {"event": "happened", "said": "said", "published": "published"}
+
+
+def render() -> None:
+    """The page: the story in the address, or the first."""
+    stories = resources.shelf().stories
+    if not stories:
+        st.title("Read")
+        st.write("There are no articles that can be opened. The list of quizzes says why.")
+        navigation.link("quizzes", "See all quizzes", icon=":material/list_alt:")
+        return
+    slugs = list(stories)
+    asked = st.query_params.get("story")
+    slug = st.selectbox(
+        "Story",
+        slugs,
+        index=slugs.index(asked) if asked in slugs else 0,
+        format_func=lambda s: stories[s].about.title,
+        key="story",
+    )
+    st.query_params["story"] = slug
+    _story(stories[slug])
+
+
+def _story(story: Story) -> None:
+    about = story.about
+    st.html(
+        f'<h1 class="small">{escape(about.title)}</h1><p class="lead">{escape(about.summary)}</p>'
+    )
+    if about.invented:
+        notices.invented()
+    if about.content_note:
+        st.html(f'<p class="fine">{escape(about.content_note)}</p>')
+    st.html(
+        '<p class="fine"><a href="#figures">Who gave which figure</a> · '
+        '<a href="#when-what">Timeline</a> · <a href="#firm">Firm and open</a></p>'
+    )
+    annotations = Annotations(story)
+    if story.shows_retellings:
+        st.html(f'<p class="fine">{articles.QUOTATION_NOTE}</p>')
+    with st.expander("Who is marked how", icon=":material/record_voice_over:"):
+        st.html(annotations.key())
+    for column, article in zip(
+        st.columns(len(story.articles), gap="large"), story.articles, strict=True
+    ):
+        with column:
+            particulars = next(a for a in about.articles if a.letter == article.letter)
+            st.html(_heading(particulars))
+            st.html(
+                articles.article_html(
+                    article, particulars.label, words=annotations.words, under=annotations.under
+                )
+            )
+    _figures(story)
+    _timeline(story)
+    _conclusions(story)
+
+
+def _heading(article: ArticleParticulars) -> str:
+    def told(name: str, what: Particular, text: str | None) -> str:
+        because = "" if what.basis == "stated" else f" ({what.because})"
+        return f"<dt>{name}</dt><dd>{escape(text or 'not known')}{escape(because)}</dd>"
+
+    published = article.published
+    date = date_text(published.is_) if published.is_ else None
+    rows = [told("Outlet", article.outlet, article.outlet.is_), told("Published", published, date)]
+    return (
+        f'<header class="about"><h2>{escape(article.label)}</h2><dl>{"".join(rows)}</dl></header>'
+    )
+
+
+def _figures(story: Story) -> None:
+    groups = figure_groups(story)
+    if not groups:
+        return
+    st.html(
+        '<section id="figures"><h2>Who gave which figure</h2>'
+        '<p class="fine">A bar open to the right is a floor (“at least”), a bar from zero is a '
+        "ceiling (“up to”), a dot alone is a count. The drawing does not say who is right.</p>"
+        "</section>"
+    )
+    left, right = st.columns(2, gap="large")
+    for n, group in enumerate(groups):
+        with left if n % 2 == 0 else right:
+            title = group.topic.replace("-", " ").capitalize()
+            st.html(charts.figures_chart(group, title))
+
+
+def _timeline(story: Story) -> None:
+    rows = "".join(_moment(moment) for moment in timeline(story))
+    st.html(
+        '<section id="when-what"><h2>Timeline</h2><p class="fine"><span class="dot event"></span> '
+        'happened, as somebody says · <span class="dot said"></span> said · '
+        '<span class="dot published"></span> published</p>'
+        f'<ol class="timeline">{rows}</ol></section>'
+    )
+
+
+def _moment(moment: Moment) -> str:
+    entries = [
+        f"<li><strong>{escape(charts.capital(e.speaker))}</strong>: {escape(e.says)}"
+        + (f' <span class="fine">({", ".join(e.at)})</span>' if e.at else "")
+        + "</li>"
+        for e in moment.entries
+    ]
+    first, rest = entries[:3], entries[3:]
+    more = (
+        f"<details><summary>{len(rest)} more</summary><ul>{''.join(rest)}</ul></details>"
+        if rest
+        else ""
+    )
+    because = ""
+    if moment.basis != "stated":
+        because = (
+            '<details class="fine"><summary>Date worked out</summary><ul>'
+            + "".join(f"<li>{escape(reason)}</li>" for reason in moment.because)
+            + "</ul></details>"
+        )
+    return (
+        f'<li class="{moment.kind}"><span class="dot {moment.kind}" aria-hidden="true"></span>'
+        f'<div><p class="when">{escape(charts.capital(date_text(moment.when)))} '
+        f'<span class="fine">{_SHAPES[moment.kind]}</span></p>'
+        f"<ul>{''.join(first)}</ul>{more}{because}</div></li>"
+    )
+
+
+def _conclusions(story: Story) -> None:
+    at = {claim.id: claim.at for claim in story.ledger.claims}
+
+    def column(title: str, kind: str) -> str:
+        held = story.about.firm if kind == "firm" else story.about.open
+        lines = "".join(
+            f'<li>{escape(c.says)} <span class="fine">'
+            f"({', '.join(dict.fromkeys(at[claim] for claim in c.claims))})</span></li>"
+            for c in held
+        )
+        return f"<div><h3>{title}</h3><ul>{lines}</ul></div>"
+
+    st.html(
+        '<section id="firm" class="firm"><h2>Firm and open</h2><div class="two">'
+        + column("What you can hold firmly", "firm")
+        + column("What stays open", "open")
+        + "</div></section>"
+    )
+    if story.about.names:
+        names = "".join(
+            f"<li>{escape(n.ours)}, also {escape(', '.join(n.also))}"
+            + (f' <span class="fine">{escape(n.note)}</span>' if n.note else "")
+            + "</li>"
+            for n in story.about.names
+        )
+        st.html(f'<section><h2>Names</h2><ul class="fine">{names}</ul></section>')

@@ -1,0 +1,6 @@
+// @ts-check
+/** A few words, typed. */
+
+import { typing } from "./parts.js";
+
+export const draw = (drawing) => typing(drawing);
