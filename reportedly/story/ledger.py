@@ -71,9 +71,15 @@ WhenField = Annotated[When, BeforeValidator(_when)]
 
 
 class Speaker(Written):
-    """Somebody who says something: a person, body, paper, poster or diary."""
+    """Somebody who says something: a person, body, paper, poster or diary.
+
+    Attributes:
+        tag: A short name to mark words with; the name itself where it is left out.
+        described: What the articles tell of the speaker, at the paragraph of `at`.
+    """
 
     name: Text
+    tag: Text | None = None
     kind: Text
     aliases: tuple[Text, ...] = ()
     described: Text | None = None

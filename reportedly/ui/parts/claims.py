@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import month_name
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -15,34 +14,25 @@ from reportedly.story.story import Story
 from reportedly.story.words import find_words
 
 COLOURS = 8
-"""How many colours there are; a speaker is told by the tag, the colour only helps."""
+"""How many colours there are; the tag tells the speaker, the colour only helps."""
 
 
 @dataclass(frozen=True)
 class Tag:
-    """How a speaker is marked: a few letters that nobody else has, and a colour."""
+    """How a speaker's words are marked."""
 
-    letters: str
+    text: str
     colour: int
 
 
 def speaker_tags(story: Story) -> dict[str, Tag]:
     """A tag for each speaker of a claim, those with most claims first."""
     counts = Counter(c.speaker for c in story.ledger.claims if c.speaker != OWN_VOICE)
-    taken: Counter[str] = Counter()
-    tags = {}
-    for n, (key, _) in enumerate(counts.most_common()):
-        name = story.ledger.speakers[key].name.split(",")[0]
-        words = re.findall(r"\w+", name)
-        important = [w for w in words if w[0].isupper()] or words
-        letters = "".join(w[0] for w in important[:4]).upper()
-        if len(important) == 1:
-            letters = important[0][:3].capitalize()
-        taken[letters] += 1
-        if taken[letters] > 1:
-            letters += str(taken[letters])
-        tags[key] = Tag(letters, n % COLOURS)
-    return tags
+    speakers = story.ledger.speakers
+    return {
+        key: Tag(speakers[key].tag or speakers[key].name, n % COLOURS)
+        for n, (key, _) in enumerate(counts.most_common())
+    }
 
 
 class Annotations:
@@ -70,7 +60,7 @@ class Annotations:
             parts.append(escape(text[done:start]))
             parts.append(
                 f'<mark class="said c{tag.colour}">{escape(text[start:end])}'
-                f'<abbr class="tag" title="{escape(name)}">{escape(tag.letters)}</abbr></mark>'
+                f'<abbr class="tag" title="{escape(name)}">{escape(tag.text)}</abbr></mark>'
             )
             done = end
         return "".join(parts) + escape(text[done:])
@@ -92,7 +82,7 @@ class Annotations:
             told = f"; {escape(speaker.described)}" if speaker.described else ""
             rows.append(
                 f'<li><mark class="said c{tag.colour}">'
-                f'<span class="tag">{escape(tag.letters)}</span></mark> {escape(speaker.name)} '
+                f'<span class="tag">{escape(tag.text)}</span></mark> {escape(speaker.name)} '
                 f'<span class="fine">{escape(speaker.kind)}{told}</span></li>'
             )
         return (

@@ -17,7 +17,8 @@ from reportedly.ui import resources
 
 _MOUNT = """
 export default async function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { parentElement, setTriggerValue } = component;
+  const [data] = component.data;
   const card = await import(new URL("/assets/card.js", document.baseURI).href);
   await card.mount(parentElement, data, (message) => setTriggerValue("sent", message));
 }
@@ -70,7 +71,8 @@ def show(
         if on_sent is not None and isinstance(message, dict):
             on_sent(message)
 
-    _component()(data=data, key=key, on_sent_change=sent)
+    # In a list, because Streamlit tests every value of a mapping for being a table.
+    _component()(data=[data], key=key, on_sent_change=sent)
 
 
 @st.cache_resource

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from secrets import randbits, token_hex
 from typing import Any
 
@@ -17,13 +18,15 @@ from reportedly.quiz.edition import Edition
 from reportedly.quiz.marking import Certainty
 from reportedly.quiz.response import ResponseRefused, ResponseUnclear
 from reportedly.quiz.taking import Do
-from reportedly.store.errors import StoreError
+from reportedly.store.errors import AttemptFinished, StoreError
 from reportedly.ui import navigation, resources
 from reportedly.ui.learner import learner
 from reportedly.ui.parts import articles, notices, question_card
 
 _MESSAGE = "take_message"
 _CLOSING = "take_closing"
+_STORED = "take_stored"
+"""The attempt as the store has just given it, so that drawing it does not read it again."""
 
 
 def render() -> None:
@@ -138,6 +141,7 @@ def _attempt(attempt_id: str) -> None:
     st.html(f'<h1 class="small">{notices.escape(edition.bank.bank)}</h1>')
     if edition.invented:
         notices.invented()
+    st.session_state[_STORED] = attempt
     here, beside = st.columns([7, 5], gap="large")
     with here:
         _question(attempt_id)
@@ -150,7 +154,9 @@ def _question(attempt_id: str) -> None:
     """The current question; only this is drawn again after an answer."""
     with notices.store_faults():
         store = resources.attempts()
-        attempt = store.load(attempt_id, learner())
+        attempt: Attempt | None = st.session_state.pop(_STORED, None)
+        if attempt is None or attempt.id != attempt_id:
+            attempt = store.load(attempt_id, learner())
         edition = store.edition(attempt.edition)
         if attempt.is_finished:
             _finished(attempt)
@@ -160,7 +166,7 @@ def _question(attempt_id: str) -> None:
             question_card.show(
                 card_data(attempt, edition, st.session_state.pop(_MESSAGE, None)),
                 key="card",
-                on_sent=lambda message: _do(attempt_id, message),
+                on_sent=partial(_do, attempt),
             )
 
 
@@ -186,20 +192,29 @@ def card_data(attempt: Attempt, edition: Edition, message: str | None) -> dict[s
     }
 
 
-def _do(attempt_id: str, message: dict[str, Any]) -> None:
-    """Carries out what the card sent; a fault becomes the card's message, inputs stay."""
-    store = resources.attempts()
+def _do(drawn: Attempt, message: dict[str, Any]) -> None:
+    """Carries out what the card sent; a fault becomes the card's message, inputs stay.
+
+    Args:
+        drawn: The attempt that the card was drawn from; another tab may have moved on since.
+        message: What the card sent.
+    """
+    st.session_state.pop(_STORED, None)
+    if message.get("id") != f"{drawn.id}:{drawn.current}":
+        return  # A second click, on a card that is being replaced.
     try:
-        attempt = store.load(attempt_id, learner())
-        if message.get("id") != f"{attempt.id}:{attempt.current}" or attempt.is_finished:
-            return  # Another tab has moved on; this one is about to be drawn at the same place.
-        do = Do(str(message.get("action")))
-        if message.get("response") and do in (Do.ANSWER, Do.NEXT, Do.FINISH):
-            attempt = _store_answer(attempt, message)
-            stored = attempt.answers[attempt.current]
-            if not stored.is_complete:
+        attempt, do = drawn, Do(str(message.get("action")))
+        sends_answer = message.get("response") and do in (Do.ANSWER, Do.NEXT, Do.FINISH)
+        # The card sends what is chosen on it along, also when the explanation is there already.
+        if sends_answer and not taking.is_explained(drawn, drawn.current):
+            attempt = st.session_state[_STORED] = _store_answer(drawn, message)
+            if attempt.position != drawn.position:
+                return  # This tab is about to be drawn at the other one's place.
+            if not attempt.answers[attempt.current].is_complete:
                 return
         _move(attempt, do, message)
+    except AttemptFinished:
+        pass  # In another tab; this one is about to say so.
     except ResponseUnclear as unclear:
         st.session_state[_MESSAGE] = str(unclear)
     except (ResponseRefused, ValueError):
@@ -223,6 +238,7 @@ def _store_answer(attempt: Attempt, message: dict[str, Any]) -> Attempt:
 
 
 def _move(attempt: Attempt, do: Do, message: dict[str, Any]) -> None:
+    store = resources.attempts()
     position: int | None = None
     match do:
         case Do.NEXT if attempt.mode == "test":
@@ -235,11 +251,15 @@ def _move(attempt: Attempt, do: Do, message: dict[str, Any]) -> None:
             number = int(message.get("number", 0))
             position = number - 1 if 1 <= number <= len(attempt.questions) else None
         case Do.FINISH if not attempt.unanswered:
-            resources.attempts().finish(attempt.id, attempt.learner, datetime.now(UTC))
+            st.session_state[_STORED] = store.finish(
+                attempt.id, attempt.learner, datetime.now(UTC)
+            )
         case Do.FINISH | Do.STOP:
             st.session_state[_CLOSING] = attempt.id
     if position is not None:
-        resources.attempts().move_to(attempt.id, attempt.learner, position)
+        st.session_state[_STORED] = store.move_to(
+            attempt.id, attempt.learner, position, leaving=attempt.position
+        )
 
 
 # --- the end ------------------------------------------------------------------------------------
