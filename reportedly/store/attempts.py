@@ -96,8 +96,16 @@ class Attempts:
             rows = connection.execute(statements.FINISHED, {"learner_id": learner})
             return read_summaries(rows)
 
-    def move_to(self, attempt_id: str, learner: str, position: int) -> Attempt:
+    def move_to(
+        self, attempt_id: str, learner: str, position: int, *, leaving: int | None = None
+    ) -> Attempt:
         """The attempt with the learner at another question.
+
+        Args:
+            attempt_id: Which attempt.
+            learner: Whose it is.
+            position: Where to go.
+            leaving: Where the learner believes to be; anywhere else, in another tab, they stay.
 
         Raises: NotInAttempt: if there is no such position.
         """
@@ -105,7 +113,8 @@ class Attempts:
             found = _lock(connection, attempt_id, learner)
             if not 0 <= position < len(json.loads(found.questions)):
                 raise NotInAttempt
-            connection.execute(statements.MOVE, {"attempt_id": attempt_id, "to": position})
+            if leaving is None or leaving == found.position:
+                connection.execute(statements.MOVE, {"attempt_id": attempt_id, "to": position})
             return _load(connection, attempt_id, learner)
 
     def answer(self, attempt_id: str, learner: str, answer: Answer) -> Attempt:

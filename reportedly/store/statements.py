@@ -28,7 +28,7 @@ LOAD = (
 """An attempt with its answers, a row an answer: one statement, so that both are of one moment."""
 
 LOCK = (
-    select(attempt.c.mode, attempt.c.questions, attempt.c.finished_at)
+    select(attempt.c.mode, attempt.c.questions, attempt.c.position, attempt.c.finished_at)
     .where(_ITS_ID, _ITS_LEARNER)
     .with_for_update(key_share=True)
 )
