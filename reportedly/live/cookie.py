@@ -9,7 +9,8 @@ from secrets import token_urlsafe
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LEARNER_COOKIE = "reportedly_learner"
+from reportedly.identity import LEARNER_COOKIE
+
 DAYS = 180
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")

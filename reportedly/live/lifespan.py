@@ -9,14 +9,15 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reportedly.settings import SettingRefused, Settings
-from reportedly.store.attempts import Attempts
-from reportedly.store.database import connect
-from reportedly.store.errors import StoreError
+if TYPE_CHECKING:
+    from reportedly.settings import Settings
 
 log = logging.getLogger(__name__)
+
+FIRST = 30
+"""Seconds until the first round: it leaves the start of the server to the first pages."""
 
 EVERY = 6 * 60 * 60
 """Seconds between two rounds of deleting what is too old."""
@@ -31,31 +32,57 @@ def lifespan(home: Path) -> Callable[[Any], AbstractAsyncContextManager[None]]:
 
     @asynccontextmanager
     async def life(_app: Any) -> AsyncIterator[None]:
-        try:
-            settings = Settings.from_environment(os.environ, home)
-        except SettingRefused:
-            yield  # Every page says what is wrong with the setting.
-            return
-        task = asyncio.create_task(_forget_old_ones(settings))
+        tasks = [
+            asyncio.create_task(asyncio.to_thread(_warm_up)),
+            asyncio.create_task(_forget_old_ones(home)),
+        ]
         try:
             yield
         finally:
-            task.cancel()
+            for task in tasks:
+                task.cancel()
 
     return life
 
 
-async def _forget_old_ones(settings: Settings) -> None:
+def _warm_up() -> None:
+    """Reads what the first page needs while the first browser still loads Streamlit's own code."""
+    from reportedly import resources
+    from reportedly.settings import SettingRefused
+    from reportedly.store.errors import StoreError
+
+    try:
+        resources.shelf()
+        resources.attempts()
+    except (SettingRefused, StoreError):
+        pass  # Every page says what is wrong.
+
+
+async def _forget_old_ones(home: Path) -> None:
+    await asyncio.sleep(FIRST)
     while True:
-        try:
-            await asyncio.to_thread(forget_before, settings, datetime.now(UTC))
-        except StoreError:
-            log.exception("Old attempts could not be deleted; the next try is in %d s.", EVERY)
+        await asyncio.to_thread(_forget_or_say_why_not, home, datetime.now(UTC))
         await asyncio.sleep(EVERY)
+
+
+def _forget_or_say_why_not(home: Path, now: datetime) -> None:
+    # Imported only now: the database's library takes as long to import as the server to start.
+    from reportedly.settings import SettingRefused, Settings
+    from reportedly.store.errors import StoreError
+
+    try:
+        forget_before(Settings.from_environment(os.environ, home), now)
+    except SettingRefused:
+        pass  # Every page says what is wrong with the setting.
+    except StoreError:
+        log.exception("Old attempts could not be deleted; the next try is in %d s.", EVERY)
 
 
 def forget_before(settings: Settings, now: datetime) -> None:
     """Deletes what is older at `now` than the settings allow."""
+    from reportedly.store.attempts import Attempts
+    from reportedly.store.database import connect
+
     cutoff = now - timedelta(days=settings.retention_days)
     engine = connect(settings.database_url)
     try:

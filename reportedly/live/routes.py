@@ -6,10 +6,11 @@ from pathlib import Path
 
 from starlette.middleware import Middleware
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from reportedly.live.answering import answer_card
 from reportedly.live.cookie import LearnerCookie
 
 WEB = Path(__file__).parent.parent / "web"
@@ -47,8 +48,11 @@ class SafeHeaders:
 
 
 def routes() -> list[BaseRoute]:
-    """The browser's own code, under /assets."""
-    return [Mount("/assets", app=_Revalidated(directory=WEB))]
+    """The browser's own code, and where a card sends what a learner does."""
+    return [
+        Mount("/assets", app=_Revalidated(directory=WEB)),
+        Route("/attempts/{attempt}", answer_card, methods=["POST"]),
+    ]
 
 
 def middleware() -> list[Middleware]:

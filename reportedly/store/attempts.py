@@ -110,12 +110,13 @@ class Attempts:
         Raises: NotInAttempt: if there is no such position.
         """
         with transaction(self._engine) as connection:
-            found = _lock(connection, attempt_id, learner)
-            if not 0 <= position < len(json.loads(found.questions)):
+            attempt = _with_answers(connection, _lock(connection, attempt_id, learner))
+            if not 0 <= position < len(attempt.questions):
                 raise NotInAttempt
-            if leaving is None or leaving == found.position:
-                connection.execute(statements.MOVE, {"attempt_id": attempt_id, "to": position})
-            return _load(connection, attempt_id, learner)
+            if leaving is not None and leaving != attempt.position:
+                return attempt
+            connection.execute(statements.MOVE, {"attempt_id": attempt_id, "to": position})
+            return replace(attempt, position=position)
 
     def answer(self, attempt_id: str, learner: str, answer: Answer) -> Attempt:
         """The attempt as it is stored after this answer.
@@ -135,7 +136,7 @@ class Attempts:
             if found.finished_at is not None:
                 raise AttemptFinished
             self._store(connection, found.mode, attempt_id, answer)
-            return _load(connection, attempt_id, learner)
+            return _with_answers(connection, found)
 
     def finish(self, attempt_id: str, learner: str, now: datetime) -> Attempt:
         """The attempt with its result final; a second time changes nothing."""
@@ -202,18 +203,23 @@ class Attempts:
 
 
 def _load(connection: Connection, attempt_id: str, learner: str) -> Attempt:
-    rows = connection.execute(statements.LOAD, {"attempt_id": attempt_id, "learner_id": learner})
-    attempt = read_attempt(rows)
-    if attempt is None:
+    values = {"attempt_id": attempt_id, "learner_id": learner}
+    rows = connection.execute(statements.LOAD, values).all()
+    if not rows:
         raise NoSuchAttempt
-    return attempt
+    return read_attempt(rows[0], rows)
 
 
 def _lock(connection: Connection, attempt_id: str, learner: str) -> Row:
-    """What decides whether the attempt may change, which until the commit nobody else does."""
+    """The attempt's row, which until the commit nobody else changes."""
     found = connection.execute(
         statements.LOCK, {"attempt_id": attempt_id, "learner_id": learner}
     ).first()
     if found is None:
         raise NoSuchAttempt
     return found
+
+
+def _with_answers(connection: Connection, found: Row) -> Attempt:
+    """The attempt of a locked row with its answers as they are now."""
+    return read_attempt(found, connection.execute(statements.ANSWERS, {"attempt_id": found.id}))

@@ -124,7 +124,9 @@ def _open_sqlite(where: URL, busy_seconds: float) -> Engine:
         # Taking the write lock first: a transaction that reads and then writes could otherwise be
         # refused half-way. A single read needs no transaction.
         if connection.get_execution_options().get("reportedly_writes"):
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            driver.execute("BEGIN IMMEDIATE")
 
     _write_ahead(engine, tries=1 + round(busy_seconds / _WAIT))
     return engine

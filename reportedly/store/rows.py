@@ -37,25 +37,21 @@ def as_text(response: Response) -> str:
     return json.dumps(to_plain(response))
 
 
-def read_attempt(rows: Iterable[Row]) -> Attempt | None:
-    """The attempt in the rows of `LOAD`: each has the attempt, and one answer or none."""
-    found = list(rows)
-    if not found:
-        return None
-    first = found[0]
+def read_attempt(found: Row, rows: Iterable[Row]) -> Attempt:
+    """The attempt in a row, with its answers; a row without a question is no answer."""
     return Attempt(
-        id=first.id,
-        learner=first.learner,
-        bank=first.bank,
-        edition=first.edition,
-        mode=first.mode,
-        asks_certainty=first.asks_certainty,
-        seed=first.seed,
-        questions=tuple(json.loads(first.questions)),
-        position=first.position,
-        started_at=first.started_at,
-        finished_at=first.finished_at,
-        answers={row.question: _answer(row) for row in found if row.question is not None},
+        id=found.id,
+        learner=found.learner,
+        bank=found.bank,
+        edition=found.edition,
+        mode=found.mode,
+        asks_certainty=found.asks_certainty,
+        seed=found.seed,
+        questions=tuple(json.loads(found.questions)),
+        position=found.position,
+        started_at=found.started_at,
+        finished_at=found.finished_at,
+        answers={row.question: _answer(row) for row in rows if row.question is not None},
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
+from typing import Any
 
 from sqlalchemy import bindparam, delete, exists, func, or_, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.base import Executable
 
 from reportedly.store.tables import answer, attempt, edition
@@ -27,13 +28,12 @@ LOAD = (
 )
 """An attempt with its answers, a row an answer: one statement, so that both are of one moment."""
 
-LOCK = (
-    select(attempt.c.mode, attempt.c.questions, attempt.c.position, attempt.c.finished_at)
-    .where(_ITS_ID, _ITS_LEARNER)
-    .with_for_update(key_share=True)
-)
-"""What decides whether an attempt may change. Whoever changes it or its answers starts here, so
+LOCK = select(*attempt.c).where(_ITS_ID, _ITS_LEARNER).with_for_update(key_share=True)
+"""An attempt that may be about to change. Whoever changes it or its answers starts here, so
 that one waits for another; SQLite, with one writer, needs no such words and gets none."""
+
+ANSWERS = select(*_ANSWER_COLUMNS).where(answer.c.attempt == bindparam("attempt_id"))
+"""The answers of an attempt that is locked."""
 
 _SUMMARIES = (
     select(
@@ -106,7 +106,8 @@ class Inserts:
 @cache
 def inserts(dialect: str) -> Inserts:
     """The statements for `sqlite` or `postgresql`, which spell them alike."""
-    to = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    # Only the one that is used: to import both would delay the first page.
+    to: Any = import_module(f"sqlalchemy.dialects.{dialect}").insert
     into_answer = to(answer)
     key = (answer.c.attempt, answer.c.question)
     new = into_answer.excluded

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from reportedly import resources
 from reportedly.settings import SettingRefused
-from reportedly.ui import navigation, resources, style
+from reportedly.ui import navigation, style
 
 # A file of our own: Streamlit's named icons for a tab come from a server elsewhere.
 ICON = Path(__file__).parent / "icon.svg"

@@ -21,8 +21,12 @@ _TITLES: dict[Name, tuple[str, str, str]] = {
 def page(name: Name) -> st.Page:
     """The page of that name, made anew: Streamlit finds the registered one by its address."""
     title, path, icon = _TITLES[name]
-    # Imported when the page is made, so that screens may send learners to one another.
-    render = import_module(f"reportedly.ui.screens.{name}").render
+
+    def render() -> None:
+        # Imported when the page is drawn: screens send learners to one another, and the first
+        # page does not wait for the others.
+        import_module(f"reportedly.ui.screens.{name}").render()
+
     return st.Page(render, title=title, url_path=path, icon=icon, default=name == "quizzes")
 
 

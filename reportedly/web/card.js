@@ -42,6 +42,8 @@ const PATIENCE = 8000;
 /** Actions that leave what was chosen unsent. */
 const KEEPS_DRAFT = new Set(["skip", "go-to", "stop"]);
 const NEEDS_RESPONSE = "Choose an answer first, or skip.";
+const NO_REPLY =
+  "The server has not answered. What you chose is kept here: reload this page and try again.";
 
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
@@ -264,7 +266,10 @@ class Card {
       return;
     }
     this.waiting = action.id;
-    this.timer = setTimeout(() => this.release(), PATIENCE);
+    this.timer = setTimeout(() => {
+      this.release();
+      this.say(NO_REPLY);
+    }, PATIENCE);
     this.refresh();
     const { response, certainty } = this;
     this.send({ id: this.data.id, action: action.id, number: action.number, response, certainty });

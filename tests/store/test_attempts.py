@@ -162,6 +162,13 @@ def test_a_question_that_was_not_drawn_is_refused(attempts):
     assert count(attempts, "answer") == 0
 
 
+def test_a_move_from_where_the_learner_no_longer_is_moves_nobody(attempts):
+    begin(attempts)
+    attempts.move_to("attempt-1", "learner-1", 2, leaving=0)
+    stayed = attempts.move_to("attempt-1", "learner-1", 1, leaving=0)
+    assert stayed.position == attempts.load("attempt-1", "learner-1").position == 2
+
+
 def test_a_learner_moves_to_any_question_and_no_further(attempts):
     begin(attempts)
 

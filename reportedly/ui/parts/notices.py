@@ -8,9 +8,10 @@ from html import escape
 
 import streamlit as st
 
+from reportedly import resources
 from reportedly.quiz.attempt import Attempt
 from reportedly.store.errors import NoSuchAttempt, StoreError
-from reportedly.ui import navigation, resources
+from reportedly.ui import navigation
 from reportedly.ui.learner import learner
 
 __all__ = ["content_note", "escape", "find_attempt", "invented", "store_faults"]

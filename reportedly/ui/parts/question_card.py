@@ -7,20 +7,13 @@ from typing import Any
 
 import streamlit as st
 
-from reportedly.files.markdown import to_html
-from reportedly.quiz import card, taking
-from reportedly.quiz.attempt import Attempt
-from reportedly.quiz.drawing import layout_of
-from reportedly.quiz.edition import Edition
-from reportedly.quiz.explaining import explain
-from reportedly.ui import resources
-
 _MOUNT = """
 export default async function (component) {
   const { parentElement, setTriggerValue } = component;
   const [data] = component.data;
-  const card = await import(new URL("/assets/card.js", document.baseURI).href);
-  await card.mount(parentElement, data, (message) => setTriggerValue("sent", message));
+  const { play, leave } = await import(new URL("/assets/attempt.js", document.baseURI).href);
+  await play(parentElement, data, (message) => setTriggerValue("sent", message));
+  return () => leave(parentElement);
 }
 """
 
@@ -33,38 +26,22 @@ export default async function () {
 """
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def _component() -> Any:
     return st.components.v2.component("reportedly_card", js=_MOUNT)
-
-
-def shown(attempt: Attempt, edition: Edition, question_id: str) -> dict[str, Any]:
-    """A question of an attempt as the card draws it; the key only where it may be seen."""
-    question = edition.question(question_id)
-    answer = attempt.answers.get(question_id)
-    explanation = None
-    if answer is not None and taking.is_explained(attempt, question_id):
-        explanation = card.explanation_card(explain(edition, answer), resources.slips(), to_html)
-    layout = layout_of(question, seed=attempt.seed)
-    return card.question_card(
-        edition, question, layout, answer.response if answer else None, to_html
-    ) | {
-        "id": f"{attempt.id}:{question_id}",
-        "progress": None,
-        "certainty": card.certainty_choices() if attempt.asks_certainty else None,
-        "certainty_chosen": answer.certainty if answer else None,
-        "locked": explanation is not None,
-        "message": None,
-        "explanation": explanation,
-        "actions": [],
-        "steps": [],
-    }
 
 
 def show(
     data: dict[str, Any], *, key: str, on_sent: Callable[[dict[str, Any]], None] | None = None
 ) -> None:
-    """Draws the card; `on_sent` gets what the learner did before the page is drawn again."""
+    """Draws the card; `on_sent` gets what the learner did before the page is drawn again.
+
+    Args:
+        data: What the card shows. With `post`, the address of a route, the card sends there what
+            the learner does and shows what comes back; the page hears only of the end.
+        key: A name of its own on the page.
+        on_sent: Gets what the card tells the page.
+    """
 
     def sent() -> None:
         message = st.session_state[key].sent
@@ -75,7 +52,7 @@ def show(
     _component()(data=[data], key=key, on_sent_change=sent)
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def _forgetting() -> Any:
     return st.components.v2.component("reportedly_forget_drafts", js=_FORGET)
 

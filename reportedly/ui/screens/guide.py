@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from reportedly.ui import resources
+from reportedly import resources
 from reportedly.ui.learner import learner
 from reportedly.ui.parts import notices, question_card
 

@@ -6,10 +6,11 @@ from html import escape
 
 import streamlit as st
 
+from reportedly import resources
 from reportedly.files.library import Shelf, ShelvedBank
 from reportedly.files.markdown import to_html
 from reportedly.store.attempts import AttemptSummary
-from reportedly.ui import navigation, resources
+from reportedly.ui import navigation
 from reportedly.ui.learner import is_remembered, learner
 from reportedly.ui.parts import notices
 

@@ -6,10 +6,11 @@ from html import escape
 
 import streamlit as st
 
+from reportedly import resources
 from reportedly.story.figures import figure_groups
 from reportedly.story.story import ArticleParticulars, Particular, Story
 from reportedly.story.timeline import Moment, timeline
-from reportedly.ui import navigation, resources
+from reportedly.ui import navigation
 from reportedly.ui.parts import articles, charts, notices
 from reportedly.ui.parts.claims import Annotations, date_text
 

@@ -6,12 +6,14 @@ from html import escape
 
 import streamlit as st
 
+from reportedly import resources
+from reportedly.delivery import shown
 from reportedly.files.markdown import to_html
 from reportedly.quiz.attempt import Attempt
 from reportedly.quiz.card import VERDICTS, points_text, signed
 from reportedly.quiz.edition import Edition, Held
 from reportedly.quiz.scoring import Score, score
-from reportedly.ui import navigation, resources
+from reportedly.ui import navigation
 from reportedly.ui.learner import learner
 from reportedly.ui.parts import charts, notices, question_card
 from reportedly.ui.screens import take
@@ -63,7 +65,7 @@ def _result(attempt: Attempt) -> None:
         question = explanation.question
         label = f"**{VERDICTS[explanation.mark.verdict]}** · {question.ask}"
         with st.expander(label, expanded=place == 0 and bool(result.missed)):
-            data = question_card.shown(attempt, edition, question.id)
+            data = shown(attempt, edition, question.id, resources.slips())
             question_card.show(data, key=f"review-{question.id}")
     _left_out(attempt, edition)
 

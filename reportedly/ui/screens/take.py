@@ -9,24 +9,20 @@ from typing import Any
 
 import streamlit as st
 
+from reportedly import resources
+from reportedly.delivery import Turn, current_card, take_turn
 from reportedly.files.library import ShelvedBank
 from reportedly.files.markdown import to_html
-from reportedly.quiz import taking
-from reportedly.quiz.attempt import Answer, Attempt, Mode
-from reportedly.quiz.drawing import draw, layout_of
+from reportedly.quiz.attempt import Attempt, Mode
+from reportedly.quiz.drawing import draw
 from reportedly.quiz.edition import Edition
-from reportedly.quiz.marking import Certainty
-from reportedly.quiz.response import ResponseRefused, ResponseUnclear
-from reportedly.quiz.taking import Do
-from reportedly.store.errors import AttemptFinished, StoreError
-from reportedly.ui import navigation, resources
-from reportedly.ui.learner import learner
+from reportedly.store.errors import StoreError
+from reportedly.ui import navigation
+from reportedly.ui.learner import is_remembered, learner
 from reportedly.ui.parts import articles, notices, question_card
 
 _MESSAGE = "take_message"
 _CLOSING = "take_closing"
-_STORED = "take_stored"
-"""The attempt as the store has just given it, so that drawing it does not read it again."""
 
 
 def render() -> None:
@@ -141,7 +137,6 @@ def _attempt(attempt_id: str) -> None:
     st.html(f'<h1 class="small">{notices.escape(edition.bank.bank)}</h1>')
     if edition.invented:
         notices.invented()
-    st.session_state[_STORED] = attempt
     here, beside = st.columns([7, 5], gap="large")
     with here:
         _question(attempt_id)
@@ -151,115 +146,39 @@ def _attempt(attempt_id: str) -> None:
 
 @st.fragment
 def _question(attempt_id: str) -> None:
-    """The current question; only this is drawn again after an answer."""
+    """The current question; the card goes on by itself until the page has to draw the end."""
     with notices.store_faults():
         store = resources.attempts()
-        attempt: Attempt | None = st.session_state.pop(_STORED, None)
-        if attempt is None or attempt.id != attempt_id:
-            attempt = store.load(attempt_id, learner())
-        edition = store.edition(attempt.edition)
-        if attempt.is_finished:
-            _finished(attempt)
+        turn = Turn(store.load(attempt_id, learner()), st.session_state.pop(_MESSAGE, None))
+        if turn.attempt.is_finished:
+            _finished(turn.attempt)
         elif st.session_state.get(_CLOSING) == attempt_id:
-            _closing(attempt)
+            _closing(turn.attempt)
         else:
+            edition = store.edition(turn.attempt.edition)
             question_card.show(
-                card_data(attempt, edition, st.session_state.pop(_MESSAGE, None)),
+                current_card(turn, edition, resources.slips())
+                | {"post": f"/attempts/{attempt_id}" if is_remembered() else None}
+                | {"stamp": token_hex(4)},
                 key="card",
-                on_sent=partial(_do, attempt),
+                on_sent=partial(_sent, attempt_id),
             )
 
 
-def card_data(attempt: Attempt, edition: Edition, message: str | None) -> dict[str, Any]:
-    """The current question with all that can be done at it."""
-    return question_card.shown(attempt, edition, attempt.current) | {
-        "progress": {"number": attempt.position + 1, "of": len(attempt.questions)},
-        "message": message,
-        "actions": [
-            {
-                "id": action.do,
-                "label": taking.LABELS[action.do],
-                "primary": action.primary,
-                "needs_response": action.needs_response,
-            }
-            for action in taking.actions(attempt)
-        ],
-        "steps": [
-            {"number": step.number, "answered": step.answered, "current": step.current}
-            for step in taking.steps(attempt)
-        ],
-        "stop": taking.LABELS[Do.STOP],
-    }
-
-
-def _do(drawn: Attempt, message: dict[str, Any]) -> None:
-    """Carries out what the card sent; a fault becomes the card's message, inputs stay.
-
-    Args:
-        drawn: The attempt that the card was drawn from; another tab may have moved on since.
-        message: What the card sent.
-    """
-    st.session_state.pop(_STORED, None)
-    if message.get("id") != f"{drawn.id}:{drawn.current}":
-        return  # A second click, on a card that is being replaced.
+def _sent(attempt_id: str, message: dict[str, Any]) -> None:
+    """Hears that the end has come; for a browser without cookies carries out each message."""
+    if "turn" in message:
+        if message["turn"] == "closing":
+            st.session_state[_CLOSING] = attempt_id
+        return
     try:
-        attempt, do = drawn, Do(str(message.get("action")))
-        sends_answer = message.get("response") and do in (Do.ANSWER, Do.NEXT, Do.FINISH)
-        # The card sends what is chosen on it along, also when the explanation is there already.
-        if sends_answer and not taking.is_explained(drawn, drawn.current):
-            attempt = st.session_state[_STORED] = _store_answer(drawn, message)
-            if attempt.position != drawn.position:
-                return  # This tab is about to be drawn at the other one's place.
-            if not attempt.answers[attempt.current].is_complete:
-                return
-        _move(attempt, do, message)
-    except AttemptFinished:
-        pass  # In another tab; this one is about to say so.
-    except ResponseUnclear as unclear:
-        st.session_state[_MESSAGE] = str(unclear)
-    except (ResponseRefused, ValueError):
-        st.session_state[_MESSAGE] = "That answer could not be read. Please choose again."
+        turn = take_turn(resources.attempts(), attempt_id, learner(), message, datetime.now(UTC))
     except StoreError as fault:
         st.session_state[_MESSAGE] = f"Your answer is not stored yet. {fault}"
-
-
-def _store_answer(attempt: Attempt, message: dict[str, Any]) -> Attempt:
-    store = resources.attempts()
-    question = store.edition(attempt.edition).question(attempt.current)
-    layout = layout_of(question, seed=attempt.seed)
-    certainty = message.get("certainty")
-    answer = Answer(
-        question.id,
-        question.read(message["response"], layout),
-        Certainty(certainty) if certainty and attempt.asks_certainty else None,
-        datetime.now(UTC),
-    )
-    return store.answer(attempt.id, attempt.learner, answer)
-
-
-def _move(attempt: Attempt, do: Do, message: dict[str, Any]) -> None:
-    store = resources.attempts()
-    position: int | None = None
-    match do:
-        case Do.NEXT if attempt.mode == "test":
-            position = min(attempt.position + 1, len(attempt.questions) - 1)
-        case Do.NEXT | Do.SKIP:
-            position = attempt.next_unanswered()
-            if position is None:
-                st.session_state[_CLOSING] = attempt.id
-        case Do.GO_TO:
-            number = int(message.get("number", 0))
-            position = number - 1 if 1 <= number <= len(attempt.questions) else None
-        case Do.FINISH if not attempt.unanswered:
-            st.session_state[_STORED] = store.finish(
-                attempt.id, attempt.learner, datetime.now(UTC)
-            )
-        case Do.FINISH | Do.STOP:
-            st.session_state[_CLOSING] = attempt.id
-    if position is not None:
-        st.session_state[_STORED] = store.move_to(
-            attempt.id, attempt.learner, position, leaving=attempt.position
-        )
+        return
+    st.session_state[_MESSAGE] = turn.message
+    if turn.is_closing:
+        st.session_state[_CLOSING] = attempt_id
 
 
 # --- the end ------------------------------------------------------------------------------------

@@ -1,12 +1,13 @@
-"""What all visitors share: the shelf of banks, the store, the words for skills and slips."""
+"""What all visitors share, in pages and routes alike: settings, shelf, store, words for skills."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache, wraps
 from pathlib import Path
-
-import streamlit as st
+from threading import RLock
+from typing import TypeVar
 
 from reportedly.files.library import Library, Shelf
 from reportedly.files.taxonomy_file import read_skills, read_slips
@@ -15,16 +16,35 @@ from reportedly.settings import Settings
 from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect
 
-APP = Path(__file__).parents[2]
+APP = Path(__file__).parents[1]
+
+T = TypeVar("T")
 
 
-@st.cache_resource
+def _once(make: Callable[[], T]) -> Callable[[], T]:
+    """Makes something when it is first needed, and only once, whoever asks at the same time.
+
+    Asked several times for each answer of each learner, where Streamlit's own cache would take
+    as long as reading the answers does.
+    """
+    turn = RLock()
+    kept = cache(make)
+
+    @wraps(make)
+    def get() -> T:
+        with turn:
+            return kept()
+
+    return get
+
+
+@_once
 def settings() -> Settings:
     """The settings, read once."""
     return Settings.from_environment(os.environ, APP)
 
 
-@st.cache_resource
+@_once
 def _library() -> Library:
     return Library(settings().root)
 
@@ -34,13 +54,13 @@ def shelf() -> Shelf:
     return _library().shelf()
 
 
-@st.cache_resource
+@_once
 def attempts() -> Attempts:
     """The store of attempts. Raises: StoreError: with a sentence for the page."""
     return Attempts(connect(settings().database_url))
 
 
-@st.cache_resource
+@_once
 def skills() -> Mapping[Skill, SkillText]:
     """What learners read about each skill."""
     read = {text.name: text for text in read_skills(_content() / "skills.yaml").texts}
@@ -48,7 +68,7 @@ def skills() -> Mapping[Skill, SkillText]:
     return {s: read.get(s, SkillText(s, s.value, "", "")) for s in Skill}
 
 
-@st.cache_resource
+@_once
 def slips() -> Mapping[Slip, SlipText]:
     """What learners read about each slip."""
     read = {text.name: text for text in read_slips(_content() / "slips.yaml").texts}

@@ -1,0 +1,32 @@
+"""What the server does by itself: old attempts go, new ones stay."""
+
+from datetime import timedelta
+
+from reportedly.live.lifespan import forget_before
+from reportedly.settings import Settings
+from reportedly.store.attempts import Attempts
+from reportedly.store.database import connect
+from tests.builders import NOON, an_edition
+
+
+def test_attempts_older_than_the_retention_are_deleted(tmp_path):
+    settings = Settings.from_environment({"REPORTEDLY_RETENTION_DAYS": "30"}, tmp_path)
+    engine = connect(settings.database_url)
+    attempts = Attempts(engine)
+    for name, age in (("old", 31), ("new", 29)):
+        attempts.begin(
+            id=name,
+            learner="learner-1",
+            bank="lantern-walk",
+            edition=an_edition(),
+            mode="practice",
+            asks_certainty=False,
+            seed=1,
+            questions=("who-says",),
+            now=NOON - timedelta(days=age),
+        )
+
+    forget_before(settings, NOON)
+
+    assert [left.id for left in attempts.unfinished("learner-1")] == ["new"]
+    engine.dispose()

@@ -1,0 +1,165 @@
+"""Pictures of every page, wide and narrow, light and dark, to look at after a change.
+
+python tests/screenshots.py FOLDER            into that folder
+python tests/screenshots.py FOLDER --readme   and the picture of the README as well
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from shutil import which
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.browser.axe import LOOKS, settle
+from tests.browser.running import ROOT, Running, copy_app
+from tests.browser.visitor import VERDICT, Visitor
+
+STORY = "lantern-walk"  # made up, so that a picture shows no real event
+HEIGHT = 844
+README = ROOT / ".github" / "reportedly.png"
+MOST_BYTES = 300_000
+
+Shot = Callable[[str], None]
+
+
+def main() -> int:
+    """Takes the pictures. Returns: the exit code."""
+    parser = argparse.ArgumentParser(description="Takes a picture of every page.")
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("--readme", action="store_true", help=f"also renew {README.name}")
+    options = parser.parse_args()
+    chromium = which("chromium") or which("chromium-browser") or which("google-chrome")
+    if chromium is None:
+        print("No picture was taken: Chromium is not installed here.", file=sys.stderr)
+        return 1
+    options.folder.mkdir(parents=True, exist_ok=True)
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with tempfile.TemporaryDirectory(prefix="reportedly-") as made, sync_playwright() as playwright:
+        app = copy_app(Path(made) / "app", shipped_stories=None, shipped_quizzes=None, own=False)
+        running = Running(app).start()
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=["--disable-gpu", *["--no-sandbox"] * as_root]
+        )
+        try:
+            for scheme, width in LOOKS:
+                take_all(browser, running, options.folder, scheme, width)
+            if options.readme:
+                take_readme(browser, running)
+        finally:
+            browser.close()
+            running.kill()
+    return 0
+
+
+def take_all(browser: Browser, running: Running, folder: Path, scheme: str, width: int) -> None:
+    """Every page in one look."""
+    visitor = visitor_in(browser, running, scheme, width)
+    page = visitor.page
+
+    def shot(name: str) -> None:
+        path = folder / f"{name}-{width}-{scheme}.png"
+        picture(page, scheme, path, width)
+        print(path)
+
+    for name, path in {
+        "quizzes": "/",
+        "start": f"/take?quiz={STORY}",
+        "read": f"/read?story={STORY}",
+        "guide": "/how-to-read-this",
+    }.items():
+        visitor.open(path)
+        expect(page.locator("h1").first).to_be_visible()
+        shot(name)
+    answer_and_finish(visitor, shot)
+    visitor.context.close()
+
+
+def answer_and_finish(visitor: Visitor, shot: Shot) -> None:
+    """A question before and after an answer, and the result."""
+    visitor.resume(STORY, *first_choices(visitor.running, 3), certain=True)
+    shot("question-before")
+    for number in range(1, 4):
+        visitor.card.get_by_role("radio").first.check()
+        visitor.choose("About 80 % sure")
+        visitor.check_answer(VERDICT)
+        if number == 1:
+            shot("question-after")
+        if number < 3:
+            visitor.go_on()
+    visitor.press("Finish")
+    visitor.press("See results")
+    expect(visitor.page.locator(".score")).to_be_visible()
+    expect(visitor.card.first).to_be_visible()
+    shot("result")
+
+
+def first_choices(running: Running, count: int) -> list[str]:
+    """The first questions of the bank that have one right answer of several."""
+    from reportedly.files.library import Library
+
+    bank = Library(running.folder).shelf().banks[STORY].bank
+    return [question.id for question in bank.ready if question.kind == "single"][:count]
+
+
+def take_readme(browser: Browser, running: Running) -> None:
+    """A question after its answer, with the words that decide it."""
+    visitor = visitor_in(browser, running, "light", 1280)
+    visitor.resume(STORY, *first_choices(running, 3))
+    visitor.page.add_style_tag(content=".stMain { scroll-behavior: auto !important; }")
+    visitor.card.get_by_role("radio").first.check()
+    visitor.check_answer(VERDICT)
+    visitor.verdict.evaluate("node => node.blur()")
+    picture(visitor.page, "light", README, 1280)
+    buttons = visitor.card.get_by_role("navigation", name="All questions")
+    trim(README, bottom=int(buttons.evaluate(FROM_TOP)))
+    visitor.context.close()
+    if README.stat().st_size > MOST_BYTES:
+        print(f"{README} has more than {MOST_BYTES:,} bytes.", file=sys.stderr)
+
+
+# The window is as high as usual again, so what was scrolled away is added.
+FROM_TOP = """node => node.getBoundingClientRect().bottom
+  + document.querySelector("[data-testid=stMain]").scrollTop"""
+
+
+def trim(path: Path, *, bottom: int) -> None:
+    """Cuts the empty page below off, and keeps as many colours as the eye can tell apart here."""
+    with Image.open(path) as picture:
+        cut = picture.convert("RGB").crop((0, 0, picture.width, min(bottom + 24, picture.height)))
+    cut.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def visitor_in(browser: Browser, running: Running, scheme: str, width: int) -> Visitor:
+    """A new learner with a window of this width."""
+    context = browser.new_context(
+        viewport={"width": width, "height": HEIGHT},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    return Visitor(context, running)
+
+
+def picture(page: Page, scheme: str, path: Path, width: int) -> None:
+    """The whole page: it scrolls in a part of its own, so the window is made as high as that."""
+    page.wait_for_load_state("networkidle")
+    settle(page, scheme)
+    height = page.evaluate(
+        "() => document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight"
+    )
+    page.set_viewport_size({"width": width, "height": min(int(height) + 80, 12_000)})
+    page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
+    page.screenshot(path=path)
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+
+
+if __name__ == "__main__":
+    sys.exit(main())
