@@ -37,16 +37,26 @@ def write_bank(bank: Bank) -> str:
     return "\n".join(lines) + "\n"
 
 
+def write_question(question: Question) -> str:
+    """The fields of one question as YAML, without the dash that stands before them in a bank."""
+    return "\n".join(_block(_fields(question), 0)) + "\n"
+
+
 def _fields(value: BaseModel) -> list[tuple[str, Any]]:
     """The fields that say something, in the order that authors write them."""
     if isinstance(value, Statement):
         return list(value.model_dump().items())
-    names = list(type(value).model_fields)
-    if isinstance(value, Question):
-        own = [name for name in names if name not in Question.model_fields]
-        names = [*_FIRST, *own, *_LAST]
-    given = [(name, getattr(value, name)) for name in names]
+    given = [(name, getattr(value, name)) for name in fields_in_order(type(value))]
     return [(name, said) for name, said in given if not _goes_without_saying(value, name, said)]
+
+
+def fields_in_order(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields in the order that authors write them."""
+    names = tuple(model.model_fields)
+    if not issubclass(model, Question):
+        return names
+    own = [name for name in names if name not in Question.model_fields]
+    return (*_FIRST, *own, *_LAST)
 
 
 def _goes_without_saying(value: BaseModel, name: str, said: Any) -> bool:
@@ -59,7 +69,7 @@ def _goes_without_saying(value: BaseModel, name: str, said: Any) -> bool:
 
 def _entry(name: str, value: Any, indent: int) -> list[str]:
     """A field with its value."""
-    lead = " " * indent + _key(name) + ":"
+    lead = " " * indent + key_text(name) + ":"
     if isinstance(value, BaseModel):
         return [lead, *_block(_fields(value), indent + 2)]
     if isinstance(value, Mapping):
@@ -81,7 +91,7 @@ def _item(value: Any, indent: int) -> list[str]:
     """An entry of a list."""
     lead = " " * indent + "- "
     if isinstance(value, Evidence):
-        words = _double(value.words)
+        words = double_quoted(value.words)
         return [f"{lead}{{at: {value.at}, words: {words}}}"]
     if isinstance(value, BaseModel):
         return _dashed(_block(_fields(value), indent + 2), indent)
@@ -97,10 +107,15 @@ def _dashed(lines: list[str], indent: int) -> list[str]:
     return [" " * indent + "- " + lines[0][indent + 2 :], *lines[1:]]
 
 
-def _key(name: str) -> str:
+def key_text(name: str) -> str:
+    """The name of a field, in quotes where a program might take it for something else."""
     # true and false would be taken for other than text by programs that are not ours.
     bare = _PLAIN.fullmatch(name) and not _FLOW_SIGNS.search(name) and name not in _KEYWORDS
-    return name if bare and len(name) < 100 and _shows(name) and ":" not in name else _double(name)
+    return (
+        name
+        if bare and len(name) < 100 and is_shown(name) and ":" not in name
+        else double_quoted(name)
+    )
 
 
 def _text(value: Any, *, in_flow: bool = False) -> str:
@@ -108,13 +123,13 @@ def _text(value: Any, *, in_flow: bool = False) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = str(value)
-    plain = _PLAIN.fullmatch(text) and not text.endswith((":", " ")) and _shows(text)
+    plain = _PLAIN.fullmatch(text) and not text.endswith((":", " ")) and is_shown(text)
     if plain and not (in_flow and _FLOW_SIGNS.search(text)):
         return text
-    return _double(text)
+    return double_quoted(text)
 
 
-def _shows(text: str) -> bool:
+def is_shown(text: str) -> bool:
     """Whether every character is one that an editor shows."""
     return text.isprintable() and text == text.strip() and "\ufeff" not in text
 
@@ -122,7 +137,7 @@ def _shows(text: str) -> bool:
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
-def _double(text: str) -> str:
+def double_quoted(text: str) -> str:
     """The text between double quotation marks."""
     return '"' + "".join(_escaped(character) for character in text) + '"'
 

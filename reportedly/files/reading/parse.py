@@ -96,7 +96,7 @@ class Part:
 
 def _by_parts(original: str, text: str) -> Tree:
     """The tree of a text that YAML refuses: each question or claim is read by itself."""
-    cuts = _starts(text)
+    cuts = entry_starts(text)
     if cuts is None:
         return _assemble(original, _read_part(text, 0), [], None)
     starts, tail = cuts
@@ -107,7 +107,7 @@ def _by_parts(original: str, text: str) -> Tree:
     return _assemble(original, head, items, rest)
 
 
-def _starts(text: str) -> tuple[list[int], int] | None:
+def entry_starts(text: str) -> tuple[list[int], int] | None:
     """Where each entry of the long list begins, and where what follows the last one does."""
     head = _LISTED.search(text)
     if head is None:
