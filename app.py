@@ -6,12 +6,13 @@ import streamlit as st
 
 from reportedly.live.lifespan import lifespan
 from reportedly.live.routes import middleware, routes
+from reportedly.ui.address import address
 
 HERE = Path(__file__).parent
 
 app = st.App(
     HERE / "reportedly" / "ui" / "main.py",
-    routes=routes(),
+    routes=routes(HERE),
     middleware=middleware(),
-    lifespan=lifespan(HERE),
+    lifespan=lifespan(HERE, address),
 )

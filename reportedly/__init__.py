@@ -17,17 +17,19 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     story/      an event, its articles and its ledger                                   pure
     quiz/       banks, kinds/ (one file a kind), drawing, marking, explaining, scoring  pure
     files/      YAML and Markdown <-> types; every fault with file:line:column
-    store/      attempts and answers, in SQLite or PostgreSQL
+    store/      attempts, answers, instructors and versions, in SQLite or PostgreSQL
+    credentials passphrases and cookies of instructors
     settings    what can be set from outside;  identity  the learner's cookie and its hash
     delivery    what a card sent becomes what it shows next, for pages and routes alike
     resources   what all visitors share: the shelf, the store, the words for skills
     ui/         screens/ and parts/; the only importer of streamlit
-    live/       routes beside Streamlit's: a card's answers, files; the only importer of starlette
+    live/       routes beside Streamlit's: answers, signing in; the only importer of starlette
     web/        the browser's own code: attempt.js plays an attempt, card.js draws, kinds/*.js
     __main__    the command line
 
 Each layer imports only from those below: ui | live | __main__ over resources over delivery over
-files | store | settings | identity over quiz over story. tests/test_architecture.py holds that.
+files | store | settings | identity over credentials over quiz over story.
+tests/test_architecture.py holds that.
 
 A card's answers go to a route, not through a run of the page: a run costs Streamlit 2.2 times a
 bare click, the route 1.3 times, and an answer outlives the page's session and a restart.

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
 import sys
+import time
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from reportedly.settings import SettingRefused, Settings
+from reportedly.settings import SettingRefused, Settings, has_sign_in_service
 from reportedly.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from reportedly.files.reading.reports import Report
 
 HOME = Path(__file__).parent.parent
 
@@ -27,7 +34,8 @@ def main() -> None:
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-def check(paths: tuple[Path, ...], form: str) -> None:
+@click.option("--watch", is_flag=True, help="Go on, and say what each save changes, until Ctrl-C.")
+def check(paths: tuple[Path, ...], form: str, watch: bool) -> None:
     """Say what is wrong in banks and stories, all of it at once.
 
     PATHS are banks, stories or folders; left out, everything in quizzes and content. Ends with 1
@@ -37,6 +45,9 @@ def check(paths: tuple[Path, ...], form: str) -> None:
     from reportedly.files.checking import check as checked
 
     shown = paths or tuple(Path(os.path.relpath(HOME / name)) for name in ("content", "quizzes"))
+    if watch:
+        _watch(shown)
+        return
     reports = checked(shown, HOME)
     errors = sum(report.severity == "error" for report in reports)
     if form == "json":
@@ -44,9 +55,45 @@ def check(paths: tuple[Path, ...], form: str) -> None:
     else:
         for report in reports:
             click.echo(report.text)
-        warnings = len(reports) - errors
-        click.echo(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}.".capitalize())
+        click.echo(_summary(reports))
     sys.exit(1 if errors else 0)
+
+
+def _summary(reports: Sequence[Report]) -> str:
+    errors = sum(report.severity == "error" for report in reports)
+    warnings = len(reports) - errors
+    return f"{_count(errors, 'error')}, {_count(warnings, 'warning')}.".capitalize()
+
+
+def _watch(paths: tuple[Path, ...]) -> None:
+    """Say what each save changes, until somebody presses Ctrl-C."""
+    from reportedly.files.watching import Watch
+
+    # Thousands of small values that all stay alive: looking for rubbish among them takes as long
+    # as reading them.
+    gc.disable()
+    try:
+        watch = Watch(paths, HOME)
+        for report in watch.reports:
+            click.echo(report.text)
+        click.echo(f"{_summary(watch.reports)} Watching; Ctrl-C ends it.")
+        while True:
+            news = watch.look() or watch.look_closer()
+            for each in news:
+                for report in each.new:
+                    click.echo(report.text)
+                mended = f"{each.mended} mended. " if each.mended else ""
+                click.echo(f"{each.file}: {mended}{_summary(each.left)}")
+            if news:
+                gc.collect()
+            time.sleep(_BETWEEN_LOOKS)
+    except KeyboardInterrupt:
+        click.echo()
+    finally:
+        gc.enable()
+
+
+_BETWEEN_LOOKS = 0.05  # seconds
 
 
 def _count(number: int, thing: str) -> str:
@@ -82,6 +129,28 @@ def forget(older_than: str) -> None:
     except (StoreError, SettingRefused) as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"Deleted {_count(deleted, 'row')}.")
+
+
+@main.command()
+def passphrase() -> None:
+    """Make a new passphrase for instructors, and end every sign-in with the one before."""
+    from reportedly.credentials import hashed, new_passphrase
+    from reportedly.store.database import connect
+    from reportedly.store.instructors import Instructors
+
+    if has_sign_in_service(HOME):
+        raise click.ClickException(
+            "instructors sign in by the service in .streamlit/secrets.toml, so no passphrase is "
+            "used; to use one, take [auth] out of that file."
+        )
+    words = new_passphrase()
+    try:
+        settings = Settings.from_environment(os.environ, HOME)
+        Instructors(connect(settings.database_url)).set_passphrase(hashed(words), datetime.now(UTC))
+    except (StoreError, SettingRefused) as fault:
+        raise click.ClickException(str(fault)) from fault
+    click.echo(f"The new passphrase: {words}")
+    click.echo("Instructors sign in with it at /sign-in of the app. It is shown only now.")
 
 
 if __name__ == "__main__":

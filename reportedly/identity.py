@@ -1,10 +1,11 @@
-"""Who a learner is to us: a random cookie, and a hash of it."""
+"""Who somebody is to us: a cookie, and for learners a hash of it."""
 
 from __future__ import annotations
 
 from hashlib import sha256
 
 LEARNER_COOKIE = "reportedly_learner"
+INSTRUCTOR_COOKIE = "reportedly_instructor"
 
 
 def learner_key(token: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,31 @@ class Settings:
     def __repr__(self) -> str:
         """Without the address of the database, which may hold a password."""
         return f"Settings(root={self.root!r}, retention_days={self.retention_days})"
+
+
+def has_sign_in_service(root: Path) -> bool:
+    """Whether instructors sign in by a service ([auth] in secrets.toml) and not by passphrase.
+
+    A file that cannot be read counts as one that says so: a slip of the pen must not open a door.
+    """
+    try:
+        home = Path.home()
+    except RuntimeError:  # an account without one, as in some containers
+        home = root
+    for folder in (root, home):
+        try:
+            text = (folder / ".streamlit" / "secrets.toml").read_text(encoding="utf-8")
+            if "auth" in tomllib.loads(text):
+                return True
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError:
+            # A home that belongs to somebody else says nothing, and Streamlit cannot read it.
+            if folder == root:
+                return True
+        except ValueError:
+            return True
+    return False
 
 
 def _database_url(written: str, root: Path) -> str:

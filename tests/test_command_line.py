@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
+import time
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from reportedly.__main__ import main
+from reportedly.credentials import matches
+from reportedly.files.bank_file import read_bank
+from reportedly.files.watching import Watch
+from reportedly.store.database import connect
+from reportedly.store.instructors import Instructors
 
 SHIPPED = Path(__file__).parents[1] / "quizzes"
 FAULTY = """\
@@ -83,6 +90,131 @@ def test_forget_asks_for_days_in_plain_words():
     assert "write for example 30d" in done.output
 
 
+def test_passphrase_makes_a_new_one_each_time_and_stores_no_words(tmp_path, monkeypatch):
+    file = tmp_path / "data.sqlite3"
+    monkeypatch.setenv("REPORTEDLY_DATABASE_URL", f"sqlite:///{file}")
+    told = [run("passphrase").output for _ in range(2)]
+    first, second = (line.splitlines()[0].removeprefix("The new passphrase: ") for line in told)
+    assert first != second
+    stored = Instructors(connect(f"sqlite:///{file}")).passphrase()
+    assert matches(second, stored)
+    assert not matches(first, stored)
+    assert second.encode() not in file.read_bytes()
+
+
+def test_passphrase_says_what_keeps_it_from_being_stored(tmp_path, monkeypatch):
+    monkeypatch.setenv("REPORTEDLY_DATABASE_URL", f"sqlite:///{tmp_path}")
+    done = run("passphrase")
+    assert done.exit_code == 1
+    assert "read-only" in done.output
+    assert "The new passphrase" not in done.output
+
+
 def test_forget_says_how_much_it_deleted(tmp_path, monkeypatch):
     monkeypatch.setenv("REPORTEDLY_DATABASE_URL", f"sqlite:///{tmp_path / 'data.sqlite3'}")
     assert run("forget", "--older-than", "30d").output == "Deleted no rows.\n"
+
+
+# --- check --watch --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def long_bank(tmp_path):
+    """A bank of 500 questions, as long as those that are shipped."""
+    shipped = (SHIPPED / "lantern-walk.yaml").read_text("utf-8")
+    head, _, listed = shipped.partition("questions:\n")
+    questions = (listed.rstrip("\n") + "\n\n").split("\n\n")[:-1]
+    many = [re.sub(r"- id: .*", f"- id: q-{n}", questions[n % len(questions)]) for n in range(500)]
+    path = tmp_path / "long.yaml"
+    path.write_text(head + "questions:\n" + "\n\n".join(many) + "\n", "utf-8")
+    return path
+
+
+def edit(path, old, new, count=1):
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, count), "utf-8")
+
+
+def test_a_watched_bank_of_500_questions_answers_a_save_in_time(long_bank):
+    watch = Watch([long_bank], SHIPPED.parent)
+    assert watch.reports == ()
+    assert watch.look() == []
+    times = []
+    for n in (0, 250, 499):
+        edit(long_bank, f"- id: q-{n}\n", f"- id: q-{n}\n    levle: easy\n")
+        began = time.process_time()
+        (news,) = watch.look()
+        times.append(time.process_time() - began)
+        assert [report.question for report in news.new] == [f"q-{n}"]
+        assert (news.mended, len(news.left)) == (0, times.index(times[-1]) + 1)
+        assert watch.look_closer() == []
+        assert [r.text for r in watch.reports] == [
+            r.text for r in read_bank(long_bank, stories=None).faults
+        ]
+    assert min(times) < 0.2  # and two looks are 0.05 seconds apart
+
+
+def test_what_only_shows_in_the_whole_is_told_too(faulty):
+    edit(faulty, "      - right: Two\n", "      - wrong: Two\n")
+    edit(faulty, "singel", "short\n    accept: x")
+    watch = Watch([faulty], SHIPPED.parent)
+    assert watch.reports == ()
+    edit(faulty, "id: what", "id: who")
+    assert [report.message for news in watch.look() for report in news.new] == [
+        'the id "who" is used twice (lines 4, 10)'
+    ]
+
+
+def test_only_what_a_save_has_changed_is_told(faulty):
+    watch = Watch([faulty], SHIPPED.parent)
+    assert len(watch.reports) == 2
+    edit(faulty, "questions:\n", "# a remark\nquestions:\n")
+    (news,) = watch.look()
+    assert (news.new, news.mended, len(news.left)) == ((), 0, 2)
+    edit(faulty, "singel", "single")
+    (news,) = watch.look()
+    assert [report.message for report in news.new] == ['the field "options" is missing']
+    assert news.mended == 1
+    edit(faulty, "    ask: Who?\n", "    # one more line\n    ask: Who?\n")
+    (news,) = watch.look()
+    assert (news.new, news.mended) == ((), 0)
+    assert [report.line for report in news.left] == [11, 12]
+    assert "(lines 10, 11)" in news.left[0].message
+    assert watch.look_closer() == []
+
+
+def test_a_file_that_is_empty_for_a_moment_is_being_written(faulty):
+    watch = Watch([faulty], SHIPPED.parent)
+    faulty.write_text("", "utf-8")
+    assert watch.look() == []
+    (news,) = watch.look()
+    assert [report.message for report in news.new] == ["the file is empty"]
+
+
+def test_a_bank_that_comes_or_goes_is_told(tmp_path, faulty):
+    watch = Watch([tmp_path], SHIPPED.parent)
+    (tmp_path / "more.yaml").write_text("bank: x\n", "utf-8")
+    (news,) = watch.look()
+    assert news.new
+    (tmp_path / "more.yaml").unlink()
+    (news,) = watch.look()
+    assert (news.new, news.mended, news.left) == ((), 2, ())
+
+
+def test_watching_ends_quietly_and_tells_each_save(faulty, monkeypatch):
+    naps = iter([lambda: edit(faulty, "singel", "singlee"), lambda: None])
+
+    def nap(_seconds):
+        try:
+            next(naps)()
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    monkeypatch.setattr("time.sleep", nap)
+    done = run("check", faulty, "--watch")
+    assert done.exit_code == 0
+    assert "2 errors, no warnings. Watching; Ctrl-C ends it." in done.output
+    assert done.output.count('unknown kind "singlee"') == 1
+    assert f"{faulty.as_posix()}: 1 mended. 2 errors, no warnings." in done.output
+    assert "Traceback" not in done.output

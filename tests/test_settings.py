@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from reportedly.settings import SettingRefused, Settings
+from reportedly.settings import SettingRefused, Settings, has_sign_in_service
 
 ROOT = Path("/srv/a class")
 
@@ -87,3 +87,23 @@ def test_a_wrong_number_of_days_says_what_to_write(days):
 
 def test_printing_the_settings_shows_no_password():
     assert "secret" not in repr(settings(database_url="postgresql://ann:secret@db/quiz"))
+
+
+@pytest.mark.parametrize(
+    ("written", "has"),
+    [
+        (None, False),
+        ("", False),
+        ('[database]\npassword = "x"\n', False),
+        ('[auth]\nclient_id = "x"\n', True),
+        ("[auth.google]\n", True),
+        ("[auth", True),  # a slip of the pen opens no door
+    ],
+)
+def test_a_sign_in_service_is_known_by_its_section(tmp_path, monkeypatch, written, has):
+    monkeypatch.setenv("HOME", str(tmp_path / "nobody"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "nobody"))
+    (tmp_path / ".streamlit").mkdir()
+    if written is not None:
+        (tmp_path / ".streamlit" / "secrets.toml").write_text(written)
+    assert has_sign_in_service(tmp_path) is has

@@ -22,12 +22,12 @@ def check(paths: Iterable[Path], home: Path) -> tuple[Report, ...]:
             that of `home`.
         home: The folder of app.py.
     """
-    checking = _Checking(home)
+    checking = Checking(home)
     return tuple(report for path in paths for report in checking.reports(path))
 
 
-class _Checking:
-    """Remembers the stories already read."""
+class Checking:
+    """Checks one thing after the other, and remembers the stories already read."""
 
     def __init__(self, home: Path) -> None:
         self._home = home
@@ -63,11 +63,16 @@ class _Checking:
                 return read_slips(path).faults
             case "story.yaml" | "claims.yaml":
                 return read_story(path.parent).faults
-        return read_bank(path, stories=self._stories_for(path)).faults
+        return read_bank(path, stories=self.stories_for(path)).faults
 
-    def _stories_for(self, bank: Path) -> Stories:
+    def content_for(self, bank: Path) -> Path:
+        """The folder of those stories."""
         beside = bank.absolute().parent.parent / "content"
-        folder = beside if beside.is_dir() else self._home / "content"
+        return beside if beside.is_dir() else self._home / "content"
+
+    def stories_for(self, bank: Path) -> Stories:
+        """The stories against which a bank is checked."""
+        folder = self.content_for(bank)
         if folder not in self._stories:
             self._stories[folder] = {
                 story.name: read_story(story).story

@@ -10,6 +10,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reportedly.identity import LEARNER_COOKIE
+from reportedly.live.same_site import is_https
 
 DAYS = 180
 
@@ -36,7 +37,7 @@ class LearnerCookie:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 if headers.get("content-type", "").startswith("text/html"):
-                    headers.append("set-cookie", _new_cookie(secure=_is_https(scope)))
+                    headers.append("set-cookie", _new_cookie(secure=is_https(scope)))
             await send(message)
 
         await self.app(scope, receive, send_with_cookie)
@@ -48,12 +49,6 @@ def _has_cookie(headers: Headers) -> bool:
     except CookieError:
         return False
     return LEARNER_COOKIE in cookies and bool(_TOKEN.fullmatch(cookies[LEARNER_COOKIE].value))
-
-
-def _is_https(scope: Scope) -> bool:
-    """Whether the browser came by TLS, here or at a proxy in front."""
-    forwarded = Headers(scope=scope).get("x-forwarded-proto", "")
-    return scope.get("scheme") == "https" or forwarded.split(",")[0].strip() == "https"
 
 
 def _new_cookie(*, secure: bool) -> str:

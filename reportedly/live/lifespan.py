@@ -1,4 +1,4 @@
-"""What the server does from start to stop: old attempts delete themselves."""
+"""What the server does from start to stop: a first passphrase; old attempts delete themselves."""
 
 from __future__ import annotations
 
@@ -23,17 +23,21 @@ EVERY = 6 * 60 * 60
 """Seconds between two rounds of deleting what is too old."""
 
 
-def lifespan(home: Path) -> Callable[[Any], AbstractAsyncContextManager[None]]:
-    """The app's life: while it runs, attempts past their time are deleted.
+def lifespan(
+    home: Path, address: Callable[[], str]
+) -> Callable[[Any], AbstractAsyncContextManager[None]]:
+    """The app's life: its first start makes a passphrase; attempts past their time are deleted.
 
     Args:
         home: The folder of app.py.
+        address: Where a browser finds the app, asked once it runs.
     """
 
     @asynccontextmanager
     async def life(_app: Any) -> AsyncIterator[None]:
         tasks = [
             asyncio.create_task(asyncio.to_thread(_warm_up)),
+            asyncio.create_task(_greet(home, address)),
             asyncio.create_task(_forget_old_ones(home)),
         ]
         try:
@@ -56,6 +60,18 @@ def _warm_up() -> None:
         resources.attempts()
     except (SettingRefused, StoreError):
         pass  # Every page says what is wrong.
+
+
+async def _greet(home: Path, address: Callable[[], str]) -> None:
+    """Tells the instructor's passphrase at the very first start."""
+    from reportedly.live.first_passphrase import tell_first_passphrase
+    from reportedly.settings import SettingRefused, Settings
+
+    try:
+        settings = Settings.from_environment(os.environ, home)
+    except SettingRefused:
+        return  # Every page says what is wrong with the setting.
+    await tell_first_passphrase(settings, address)
 
 
 async def _forget_old_ones(home: Path) -> None:

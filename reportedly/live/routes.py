@@ -6,7 +6,7 @@ from pathlib import Path
 
 from starlette.middleware import Middleware
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -47,11 +47,33 @@ class SafeHeaders:
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
-def routes() -> list[BaseRoute]:
-    """The browser's own code, and where a card sends what a learner does."""
+class _SignInLater:
+    """Signing in, imported when the first instructor comes: the start does not wait for it."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._router: Router | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hands on to the routes of signing in."""
+        if self._router is None:
+            from reportedly.live.sign_in import SignIn
+
+            self._router = Router(SignIn(self._home).routes())
+        await self._router(scope, receive, send)
+
+
+def routes(home: Path) -> list[BaseRoute]:
+    """The browser's own code, where a card sends what a learner does, and signing in.
+
+    Args:
+        home: The folder of app.py.
+    """
+    sign_in = _SignInLater(home)
     return [
         Mount("/assets", app=_Revalidated(directory=WEB)),
         Route("/attempts/{attempt}", answer_card, methods=["POST"]),
+        *(Route(path, sign_in) for path in ("/sign-in", "/sign-out", "/passphrase")),
     ]
 
 

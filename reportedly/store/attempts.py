@@ -96,6 +96,12 @@ class Attempts:
             rows = connection.execute(statements.FINISHED, {"learner_id": learner})
             return read_summaries(rows)
 
+    def taken(self) -> dict[str, int]:
+        """How often each bank was begun, of the attempts that are still kept; by file name."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(statements.TAKEN).all()
+        return {row[0]: row[1] for row in rows}
+
     def move_to(
         self, attempt_id: str, learner: str, position: int, *, leaving: int | None = None
     ) -> Attempt:

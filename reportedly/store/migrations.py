@@ -58,7 +58,52 @@ def _attempts_and_answers(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-STEPS: tuple[Step, ...] = (_attempts_and_answers,)
+def _instructors(connection: Connection) -> None:
+    for statement in (
+        """
+        CREATE TABLE passphrase (
+            id INTEGER NOT NULL PRIMARY KEY,
+            hash TEXT NOT NULL,
+            secret TEXT NOT NULL,
+            set_at TIMESTAMP WITH TIME ZONE NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE instructor_session (
+            token TEXT NOT NULL PRIMARY KEY,
+            name TEXT NOT NULL,
+            until TIMESTAMP WITH TIME ZONE NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE sign_in_try (
+            client TEXT NOT NULL PRIMARY KEY,
+            wrong INTEGER NOT NULL,
+            last_at TIMESTAMP WITH TIME ZONE NOT NULL
+        )
+        """,
+    ):
+        connection.execute(text(statement))
+
+
+def _bank_versions(connection: Connection) -> None:
+    connection.execute(
+        text(
+            """
+            CREATE TABLE bank_version (
+                bank TEXT NOT NULL,
+                number INTEGER NOT NULL,
+                text TEXT NOT NULL,
+                saved_by TEXT NOT NULL,
+                saved_at TIMESTAMP WITH TIME ZONE NOT NULL,
+                PRIMARY KEY (bank, number)
+            )
+            """
+        )
+    )
+
+
+STEPS: tuple[Step, ...] = (_attempts_and_answers, _instructors, _bank_versions)
 """Step n has the number n + 1."""
 
 

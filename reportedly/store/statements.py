@@ -84,6 +84,9 @@ LOCK_EDITIONS = text("LOCK TABLE edition IN SHARE ROW EXCLUSIVE MODE")
 """For PostgreSQL: an edition is not removed while an attempt on it is being begun."""
 
 
+TAKEN = select(attempt.c.bank, func.count()).group_by(attempt.c.bank)
+
+
 @dataclass(frozen=True)
 class Inserts:
     """The statements that meet a row of the same key; each happens as one step.

@@ -81,6 +81,41 @@ answer = Table(
     Column("answered_at", Moment, nullable=False),
 )
 
+passphrase = Table(
+    "passphrase",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # always 1
+    Column("hash", Text, nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("set_at", Moment, nullable=False),
+)
+
+instructor_session = Table(
+    "instructor_session",
+    metadata,
+    Column("token", Text, primary_key=True, nullable=False),  # a hash of the cookie's
+    Column("name", Text, nullable=False),
+    Column("until", Moment, nullable=False),
+)
+
+sign_in_try = Table(
+    "sign_in_try",
+    metadata,
+    Column("client", Text, primary_key=True, nullable=False),  # stands for an address
+    Column("wrong", Integer, nullable=False),
+    Column("last_at", Moment, nullable=False),
+)
+
+bank_version = Table(
+    "bank_version",
+    metadata,
+    Column("bank", Text, primary_key=True, nullable=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
+    Column("saved_by", Text, nullable=False),
+    Column("saved_at", Moment, nullable=False),
+)
+
 migration = Table(
     "migration",
     metadata,

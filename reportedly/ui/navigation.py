@@ -7,7 +7,9 @@ from typing import Literal, NoReturn
 
 import streamlit as st
 
-Name = Literal["quizzes", "take", "result", "read", "guide"]
+from reportedly.identity import INSTRUCTOR_COOKIE
+
+Name = Literal["quizzes", "take", "result", "read", "guide", "desk", "edit"]
 
 _TITLES: dict[Name, tuple[str, str, str]] = {
     "quizzes": ("Quizzes", "quizzes", ":material/list_alt:"),
@@ -15,7 +17,15 @@ _TITLES: dict[Name, tuple[str, str, str]] = {
     "result": ("Result", "result", ":material/insights:"),
     "read": ("Read", "read", ":material/menu_book:"),
     "guide": ("How to read this", "how-to-read-this", ":material/help:"),
+    "desk": ("Desk", "desk", ":material/table_view:"),
+    "edit": ("Edit", "edit", ":material/edit:"),
 }
+_FOR_INSTRUCTORS = ("desk", "edit")
+
+
+def may_be_instructor() -> bool:
+    """Whether the menu shows the instructors' pages; whether they open is looked up there."""
+    return INSTRUCTOR_COOKIE in st.context.cookies or bool(st.user.to_dict().get("is_logged_in"))
 
 
 def page(name: Name) -> st.Page:
@@ -27,7 +37,16 @@ def page(name: Name) -> st.Page:
         # page does not wait for the others.
         import_module(f"reportedly.ui.screens.{name}").render()
 
-    return st.Page(render, title=title, url_path=path, icon=icon, default=name == "quizzes")
+    # Hidden from learners' menus; what keeps them out is that each such page asks who is there.
+    hidden = name in _FOR_INSTRUCTORS and (name == "edit" or not may_be_instructor())
+    return st.Page(
+        render,
+        title=title,
+        url_path=path,
+        icon=icon,
+        default=name == "quizzes",
+        visibility="hidden" if hidden else "visible",
+    )
 
 
 def pages() -> list[st.Page]:

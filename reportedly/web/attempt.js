@@ -16,13 +16,14 @@ const views = new WeakMap();
  * Show the card that the page gave, or a newer one that the server has sent since.
  *
  * @param {Element | ShadowRoot} root
- * @param {any} data the card; `stamp` differs each time the page has looked anew, `post` is the address
+ * @param {any} data the card; with `post`, the address to send to, `stamp` differs each time the page
+ *   has looked anew; without it each card is newer than the last
  * @param {(message: any) => void} tellPage hands a message to the page itself
  * @returns {Promise<void>}
  */
 export async function play(root, data, tellPage) {
   let view = views.get(root);
-  if (!view || view.stamp !== data.stamp) {
+  if (!view || !data.post || view.stamp !== data.stamp) {
     view = { stamp: data.stamp, latest: data, tries: 0 };
     views.set(root, view);
   }
