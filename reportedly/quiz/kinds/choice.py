@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any, Literal, Self
@@ -44,7 +45,24 @@ class Option(Written):
         return self.right is not None
 
 
-class OptionsQuestion(Question):
+class ChoosingQuestion(Question):
+    """A question that is answered by choosing some of its parts."""
+
+    @abstractmethod
+    def judged(self, picks: frozenset[int]) -> tuple[PartMark, ...]:
+        """How each part is judged when those at the positions `picks` are chosen."""
+
+    @override
+    def show(self, response: Response, layout: Layout) -> dict[str, Any]:
+        return show_chosen(response, layout.parts)
+
+    @override
+    def mark(self, response: Response) -> Mark:
+        assert isinstance(response, Chosen)
+        return mark_of_choices(self.rule, self.judged(response.picks))
+
+
+class OptionsQuestion(ChoosingQuestion):
     """A question that is answered by choosing among options."""
 
     options: tuple[Option, ...] = Field(description="The options.")
@@ -58,14 +76,8 @@ class OptionsQuestion(Question):
         return {"options": shown_options(self.options, layout.parts)}
 
     @override
-    def show(self, response: Response, layout: Layout) -> dict[str, Any]:
-        return show_chosen(response, layout.parts)
-
-    @override
-    def mark(self, response: Response) -> Mark:
-        assert isinstance(response, Chosen)
-        parts = tuple(judge_option(o, n in response.picks) for n, o in enumerate(self.options))
-        return mark_of_choices(self.rule, parts)
+    def judged(self, picks: frozenset[int]) -> tuple[PartMark, ...]:
+        return tuple(judge_option(o, n in picks) for n, o in enumerate(self.options))
 
     @override
     def offered_slips(self) -> frozenset[Slip]:

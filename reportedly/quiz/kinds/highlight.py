@@ -10,11 +10,11 @@ from pydantic import BeforeValidator, Field
 from typing_extensions import override
 
 from reportedly.quiz.faults import Fault
-from reportedly.quiz.kinds.choice import read_chosen, show_chosen
+from reportedly.quiz.kinds.choice import ChoosingQuestion, read_chosen
 from reportedly.quiz.kinds.positions import shown_parts
-from reportedly.quiz.marking import Mark, judge_choice, mark_of_choices
-from reportedly.quiz.question import Layout, Markdown, Question
-from reportedly.quiz.response import Chosen, Response
+from reportedly.quiz.marking import PartMark, judge_choice
+from reportedly.quiz.question import Layout, Markdown
+from reportedly.quiz.response import Chosen
 from reportedly.quiz.taxonomy import SCORINGS_OF_CHOICES, Scoring, Slip
 from reportedly.story.fields import Reference, Text, Written, one_or_list
 
@@ -37,7 +37,7 @@ Pieces = Annotated[
 ]
 
 
-class Highlight(Question):
+class Highlight(ChoosingQuestion):
     """Tap the right ones among marked pieces of one or more paragraphs.
 
     The pieces that can be tapped are those listed; they stand in the passage where the words do.
@@ -90,23 +90,17 @@ class Highlight(Question):
         return read_chosen(payload, layout.parts)
 
     @override
-    def show(self, response: Response, layout: Layout) -> dict[str, Any]:
-        return show_chosen(response, layout.parts)
-
-    @override
-    def mark(self, response: Response) -> Mark:
-        assert isinstance(response, Chosen)
-        parts = tuple(
+    def judged(self, picks: frozenset[int]) -> tuple[PartMark, ...]:
+        return tuple(
             judge_choice(
                 piece.words,
                 is_right=n < len(self.right),
-                chosen=n in response.picks,
+                chosen=n in picks,
                 why=piece.why,
                 slip=piece.slip,
             )
             for n, piece in enumerate(self.pieces)
         )
-        return mark_of_choices(self.rule, parts)
 
     @override
     def offered_slips(self) -> frozenset[Slip]:

@@ -10,11 +10,11 @@ from pydantic import Field
 from typing_extensions import override
 
 from reportedly.quiz.faults import Fault
-from reportedly.quiz.kinds.choice import read_one_chosen, show_chosen
+from reportedly.quiz.kinds.choice import ChoosingQuestion, read_one_chosen
 from reportedly.quiz.kinds.positions import shown_parts
-from reportedly.quiz.marking import Mark, judge_choice, mark_of_choices
-from reportedly.quiz.question import Layout, Markdown, Question
-from reportedly.quiz.response import Chosen, Response
+from reportedly.quiz.marking import PartMark, judge_choice
+from reportedly.quiz.question import Layout, Markdown
+from reportedly.quiz.response import Chosen
 from reportedly.quiz.taxonomy import Slip
 
 Answer = Literal["true", "false", "not stated"]
@@ -22,7 +22,7 @@ ANSWERS: tuple[Answer, ...] = ("true", "false", "not stated")
 SHOWN = {"true": "True", "false": "False", "not stated": "Not stated"}
 
 
-class TrueFalse(Question):
+class TrueFalse(ChoosingQuestion):
     """Say of a statement whether the articles support it, exclude it, or leave it open.
 
     Never shuffled: learners come to know the order.
@@ -61,23 +61,17 @@ class TrueFalse(Question):
         return read_one_chosen(payload, layout.parts)
 
     @override
-    def show(self, response: Response, layout: Layout) -> dict[str, Any]:
-        return show_chosen(response, layout.parts)
-
-    @override
-    def mark(self, response: Response) -> Mark:
-        assert isinstance(response, Chosen)
-        parts = tuple(
+    def judged(self, picks: frozenset[int]) -> tuple[PartMark, ...]:
+        return tuple(
             judge_choice(
                 SHOWN[name],
                 is_right=name == self.answer,
-                chosen=n in response.picks,
+                chosen=n in picks,
                 why=self.why.get(name),
                 slip=self.slips.get(name),
             )
             for n, name in enumerate(ANSWERS)
         )
-        return mark_of_choices(self.rule, parts)
 
     @override
     def offered_slips(self) -> frozenset[Slip]:
