@@ -60,7 +60,7 @@ def test_the_page_is_plain_html_that_runs_nothing(browser):
 
 def test_the_passphrase_lets_in_and_the_cookie_is_guarded(browser, words):
     reply = browser.sign_in(words)
-    assert (reply.status, reply.location) == (303, "/sign-in")
+    assert (reply.status, reply.location) == (303, "/desk")
     cookie = reply.cookies[COOKIE]
     assert cookie["httponly"]
     assert cookie["samesite"].lower() == "lax"
@@ -133,16 +133,16 @@ def test_of_many_tries_at_once_three_are_looked_at(server, words):
     ("asked", "sent"),
     [
         ("/take?quiz=lantern-walk#top", "/take?quiz=lantern-walk#top"),
-        ("", "/sign-in"),
-        ("https://evil.example/", "/sign-in"),
-        ("//evil.example", "/sign-in"),
-        ("/\\evil.example", "/sign-in"),
-        ("\\\\evil.example", "/sign-in"),
-        ("/a\\..\\b", "/sign-in"),
-        ("/\t/evil.example", "/sign-in"),
-        ("/x\r\nset-cookie: a=b", "/sign-in"),
-        ("javascript:alert(1)", "/sign-in"),
-        ("desk", "/sign-in"),
+        ("", "/desk"),
+        ("https://evil.example/", "/desk"),
+        ("//evil.example", "/desk"),
+        ("/\\evil.example", "/desk"),
+        ("\\\\evil.example", "/desk"),
+        ("/a\\..\\b", "/desk"),
+        ("/\t/evil.example", "/desk"),
+        ("/x\r\nset-cookie: a=b", "/desk"),
+        ("javascript:alert(1)", "/desk"),
+        ("desk", "/desk"),
     ],
 )
 def test_the_next_page_is_always_one_of_this_app(browser, words, asked, sent):

@@ -7,11 +7,12 @@ import streamlit as st
 from streamlit.runtime.context import ContextProxy, StreamlitCookies
 from streamlit.testing.v1 import AppTest
 
+from reportedly import resources
 from reportedly.credentials import Passphrase, signed
 from reportedly.settings import Settings
 from reportedly.store.database import connect
 from reportedly.store.instructors import Instructor, Instructors
-from reportedly.ui import instructor, resources
+from reportedly.ui import instructor
 from tests.builders import NOON
 
 HELD = Passphrase("hash", "secret")
