@@ -205,3 +205,12 @@ class TestOwnShelf:
         for path in PATHS:
             assert not visit(path).exception
         assert "Cannot be opened" in said(visit())
+
+
+def test_a_bank_of_drafts_alone_is_not_on_the_learners_list(visit, installation):
+    path = installation / "quizzes" / "two-questions.yaml"
+    drafts = path.read_text("utf-8").replace("    kind:", "    status: draft\n    kind:")
+    path.write_text(drafts, "utf-8")
+    words = said(visit(""))
+    assert "Two questions" not in words
+    assert "Cannot be opened" not in words

@@ -42,7 +42,8 @@ def render() -> None:
 
 def _stories(shelf: Shelf, unfinished: dict[str, AttemptSummary]) -> None:
     for slug, story in shelf.stories.items():
-        banks = [shelved for shelved in shelf.banks.values() if shelved.bank.story == slug]
+        # A bank of drafts alone is still its author's own.
+        banks = [b for b in shelf.banks.values() if b.bank.story == slug and b.bank.ready]
         if not banks:
             continue
         about = story.about
