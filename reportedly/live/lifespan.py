@@ -8,6 +8,7 @@ import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+GREETING = 2
+"""Seconds until an instructor's passphrase is looked for: the first page has its turn before."""
+
 FIRST = 30
-"""Seconds until the first round: it leaves the start of the server to the first pages."""
+"""Seconds until the first round of deleting what is too old."""
 
 EVERY = 6 * 60 * 60
 """Seconds between two rounds of deleting what is too old."""
@@ -64,6 +68,9 @@ def _warm_up() -> None:
 
 async def _greet(home: Path, address: Callable[[], str]) -> None:
     """Tells the instructor's passphrase at the very first start."""
+    await asyncio.sleep(GREETING)
+    # First imported in a thread: the server gives out its pages meanwhile.
+    await asyncio.to_thread(import_module, "reportedly.live.first_passphrase")
     from reportedly.live.first_passphrase import tell_first_passphrase
     from reportedly.settings import SettingRefused, Settings
 
