@@ -16,6 +16,8 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
 
     story/      an event, its articles and its ledger                                   pure
     quiz/       banks, kinds/ (one file a kind), drawing, marking, explaining, scoring  pure
+    authoring/  articles -> draft ledger -> draft questions, and what is weak in a question    pure
+    reports/    pandas over rows of answers: what questions are worth                       pure
     files/      YAML and Markdown <-> types; every fault with file:line:column
     store/      attempts, answers, instructors and versions, in SQLite or PostgreSQL
     credentials passphrases and cookies of instructors
@@ -28,7 +30,7 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     __main__    the command line
 
 Each layer imports only from those below: ui | live | __main__ over resources over delivery over
-files | store | settings | identity over credentials over quiz over story.
+files | store | settings | identity over credentials over authoring | reports over quiz over story.
 tests/test_architecture.py holds that.
 
 A card's answers go to a route, not through a run of the page: a run costs Streamlit 2.2 times a

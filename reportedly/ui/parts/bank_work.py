@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from difflib import unified_diff
 from pathlib import Path
 
 import streamlit as st
@@ -90,3 +91,8 @@ def deleted() -> list[str]:
     """The names of banks of which only versions are left."""
     there = {path.stem for path in folder().glob("*.yaml")} | set(retired())
     return [name for name in versions().banks() if name not in there]
+
+
+def difference(old: str, new: str) -> str:
+    """The lines that differ, as `diff -u` shows them; empty if none does."""
+    return "\n".join(unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=1))

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from html import escape
+from typing import NoReturn
 
 import streamlit as st
 
 from reportedly import resources
+from reportedly.files.reading.reports import Report
 from reportedly.quiz.attempt import Attempt
 from reportedly.store.errors import NoSuchAttempt, StoreError
 from reportedly.ui import navigation
 from reportedly.ui.learner import learner
 
-__all__ = ["content_note", "escape", "find_attempt", "invented", "store_faults"]
+__all__ = [
+    "content_note",
+    "escape",
+    "faults",
+    "find_attempt",
+    "finish",
+    "finished",
+    "invented",
+    "store_faults",
+]
+
+_DONE = "done"
 
 
 @contextmanager
@@ -55,3 +68,21 @@ def find_attempt(attempt_id: str) -> Attempt | None:
         )
         navigation.link("quizzes", "See all quizzes", icon=":material/list_alt:")
         return None
+
+
+def finish(sentence: str) -> NoReturn:
+    """Draws the page anew after something was done, with a sentence that says so."""
+    st.session_state[_DONE] = sentence
+    st.rerun()
+
+
+def finished() -> None:
+    """Draws the sentence of what was just done, once."""
+    if sentence := st.session_state.pop(_DONE, None):
+        st.success(sentence, icon=":material/check:")
+
+
+def faults(found: Sequence[Report]) -> None:
+    """Draws what is wrong with a file, line by line."""
+    if found:
+        st.code("\n".join(report.text for report in found), language=None, wrap_lines=True)

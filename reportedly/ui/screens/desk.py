@@ -15,8 +15,6 @@ from reportedly.ui import instructor, navigation
 from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import bank_work, notices
 
-_DONE = "desk_done"
-
 
 def render() -> None:
     """The page."""
@@ -24,8 +22,7 @@ def render() -> None:
     st.title("Desk")
     instructor.account()
     with notices.store_faults():
-        if done := st.session_state.pop(_DONE, None):
-            st.success(done, icon=":material/check:")
+        notices.finished()
         shelf = resources.shelf()
         _new_bank(shelf)
         _banks(shelf, who)
@@ -40,8 +37,7 @@ def _try(done: str, work: Callable[[], object]) -> None:
     except CannotSave as fault:
         st.error(str(fault))
         return
-    st.session_state[_DONE] = done
-    st.rerun()
+    notices.finish(done)
 
 
 def _new_bank(shelf: Shelf) -> None:

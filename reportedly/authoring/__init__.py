@@ -1,0 +1,1 @@
+"""From articles to a ledger and from a ledger to draft questions: pure."""

@@ -1,0 +1,1 @@
+"""What answers tell about questions and learners: pandas over rows, pure."""
