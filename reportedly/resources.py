@@ -7,14 +7,16 @@ from collections.abc import Callable, Mapping
 from functools import cache, wraps
 from pathlib import Path
 from threading import RLock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from reportedly.files.library import Library, Shelf
-from reportedly.files.taxonomy_file import read_skills, read_slips
+from reportedly.files.catalogue import Catalogue, Catalogues
 from reportedly.quiz.taxonomy import Skill, SkillText, Slip, SlipText
 from reportedly.settings import Settings
 from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect
+
+if TYPE_CHECKING:
+    from reportedly.files.library import Library, Shelf
 
 APP = Path(__file__).parents[1]
 
@@ -46,12 +48,25 @@ def settings() -> Settings:
 
 @_once
 def _library() -> Library:
+    # Imported when a bank is needed: the list of quizzes, the first page, does without.
+    from reportedly.files.library import Library
+
     return Library(settings().root)
 
 
 def shelf() -> Shelf:
     """All stories and banks as they are now; only changed files are read again."""
     return _library().shelf()
+
+
+@_once
+def _catalogues() -> Catalogues:
+    return Catalogues(settings().root, lambda: Catalogue.of(shelf(), skills()))
+
+
+def catalogue() -> Catalogue:
+    """The list of quizzes as the files are now; what it takes is kept from start to start."""
+    return _catalogues().now()
 
 
 @_once
@@ -63,6 +78,8 @@ def attempts() -> Attempts:
 @_once
 def skills() -> Mapping[Skill, SkillText]:
     """What learners read about each skill."""
+    from reportedly.files.taxonomy_file import read_skills
+
     read = {text.name: text for text in read_skills(_content() / "skills.yaml").texts}
     # A name that nobody has described yet stands for itself: no page breaks for want of words.
     return {s: read.get(s, SkillText(s, s.value, "", "")) for s in Skill}
@@ -71,6 +88,8 @@ def skills() -> Mapping[Skill, SkillText]:
 @_once
 def slips() -> Mapping[Slip, SlipText]:
     """What learners read about each slip."""
+    from reportedly.files.taxonomy_file import read_slips
+
     read = {text.name: text for text in read_slips(_content() / "slips.yaml").texts}
     return {s: read.get(s, SlipText(s, s.value, "", "")) for s in Slip}
 

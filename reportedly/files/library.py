@@ -10,12 +10,10 @@ from threading import Lock
 
 from reportedly.files.bank_file import BankReading, read_bank
 from reportedly.files.reading.reports import Report
-from reportedly.files.story_file import StoryReading, read_story, story_files
+from reportedly.files.shelf_files import ShelfFiles, Stamp
+from reportedly.files.story_file import StoryReading, read_story
 from reportedly.quiz.bank import Bank
 from reportedly.story.story import Story
-
-Stamp = tuple[tuple[str, int, int], ...]
-"""Names, times of change and sizes of files: alike as long as nothing was written."""
 
 
 @dataclass(frozen=True)
@@ -78,51 +76,33 @@ class Library:
     def shelf(self) -> Shelf:
         """Everything as the files stand now; cheap when nothing has changed."""
         with self._lock:
-            folders = self._folders()
-            paths = sorted((self._root / "quizzes").glob("*.yaml"))
-            stamps = {folder.name: _stamp(story_files(folder)) for folder in folders}
-            bank_stamps = {path.stem: _stamp([path]) for path in paths}
-            now: Stamp = tuple(
-                entry
-                for name, stamp in [*stamps.items(), *bank_stamps.items()]
-                for entry in ((name, 0, 0), *stamp)
-            )
-            if self._shelf is None or self._shelf[0] != now:
-                self._read_stories(folders, stamps)
-                self._read_banks(paths, bank_stamps, stamps)
-                self._shelf = (now, self._arranged())
+            files = ShelfFiles.below(self._root)
+            if self._shelf is None or self._shelf[0] != files.stamp:
+                self._read_stories(files)
+                self._read_banks(files)
+                self._shelf = (files.stamp, self._arranged())
             return self._shelf[1]
 
-    def _folders(self) -> list[Path]:
-        content = self._root / "content"
-        if not content.is_dir():
-            return []
-        return sorted(p for p in content.iterdir() if p.is_dir() and not p.name.startswith("."))
-
-    def _read_stories(self, folders: list[Path], stamps: Mapping[str, Stamp]) -> None:
+    def _read_stories(self, files: ShelfFiles) -> None:
         before, self._stories = self._stories, {}
-        for folder in folders:
-            known = before.get(folder.name)
-            if known is None or known[0] != stamps[folder.name]:
-                reading = read_story(folder, name=f"content/{folder.name}")
-                known = (stamps[folder.name], reading)
+        for folder in files.folders:
+            known, stamp = before.get(folder.name), files.story_stamps[folder.name]
+            if known is None or known[0] != stamp:
+                known = (stamp, read_story(folder, name=f"content/{folder.name}"))
             self._stories[folder.name] = known
 
-    def _read_banks(
-        self, paths: list[Path], stamps: Mapping[str, Stamp], story_stamps: Mapping[str, Stamp]
-    ) -> None:
+    def _read_banks(self, files: ShelfFiles) -> None:
         before, self._banks = self._banks, {}
         stories = {name: reading.story for name, (_, reading) in self._stories.items()}
-        everything = tuple(entry for stamp in story_stamps.values() for entry in stamp)
-        for path in paths:
+        for path in files.banks:
             known = before.get(path.stem)
             # A faulty bank may have named a story that is only there now.
             about = known.reading.bank.story if known and known.reading.bank else None
-            stamp = stamps[path.stem] + (story_stamps.get(about, ()) if about else everything)
+            stamp = files.stamp_of_bank(path.stem, about)
             if known is None or known.stamp != stamp:
                 reading = read_bank(path, name=f"quizzes/{path.name}", stories=stories)
                 about = reading.bank.story if reading.bank else None
-                stamp = stamps[path.stem] + (story_stamps.get(about, ()) if about else everything)
+                stamp = files.stamp_of_bank(path.stem, about)
                 known = _ReadBank(stamp, reading, _hash(reading))
             self._banks[path.stem] = known
 
@@ -143,18 +123,6 @@ class Library:
                     name, bank, stories[bank.story], read.content, read.reading.faults
                 )
         return Shelf(stories, banks, tuple(faulty))
-
-
-def _stamp(paths: list[Path]) -> Stamp:
-    stamp = []
-    for path in paths:
-        try:
-            found = path.stat()
-        except OSError:
-            stamp.append((path.name, -1, -1))
-        else:
-            stamp.append((path.name, found.st_mtime_ns, found.st_size))
-    return tuple(stamp)
 
 
 def _hash(reading: BankReading) -> str:

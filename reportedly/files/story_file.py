@@ -36,12 +36,6 @@ class StoryReading:
     faults: tuple[Report, ...]
 
 
-def story_files(folder: Path) -> list[Path]:
-    """The files that make a story, whether or not each is there."""
-    articles = sorted([*folder.glob("?.md"), *folder.glob("?.original.txt")])
-    return [folder / "story.yaml", folder / "claims.yaml", *articles]
-
-
 def read_story(folder: Path, *, name: str | None = None) -> StoryReading:
     """The story in a folder, with everything that is wrong with it.
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 GREETING = 2
-"""Seconds until an instructor's passphrase is looked for: the first page has its turn before."""
+"""Seconds until an instructor's passphrase is looked for, and until the banks are read: the first
+page has its turn before."""
 
 FIRST = 30
 """Seconds until the first round of deleting what is too old."""
@@ -40,7 +41,7 @@ def lifespan(
     @asynccontextmanager
     async def life(_app: Any) -> AsyncIterator[None]:
         tasks = [
-            asyncio.create_task(asyncio.to_thread(_warm_up)),
+            asyncio.create_task(_warm_up()),
             asyncio.create_task(_greet(home, address)),
             asyncio.create_task(_forget_old_ones(home)),
         ]
@@ -53,16 +54,32 @@ def lifespan(
     return life
 
 
-def _warm_up() -> None:
-    """Reads what the first page needs while the first browser still loads Streamlit's own code."""
+async def _warm_up() -> None:
+    """Reads what a page needs before it is asked for: first the list of quizzes, then the banks."""
+    await asyncio.to_thread(_read_for_the_first_page)
+    await asyncio.sleep(GREETING)
+    await asyncio.to_thread(_read_banks)
+
+
+def _read_for_the_first_page() -> None:
     from reportedly import resources
     from reportedly.settings import SettingRefused
     from reportedly.store.errors import StoreError
 
     try:
-        resources.shelf()
+        resources.catalogue()
         resources.attempts()
     except (SettingRefused, StoreError):
+        pass  # Every page says what is wrong.
+
+
+def _read_banks() -> None:
+    from reportedly import resources
+    from reportedly.settings import SettingRefused
+
+    try:
+        resources.shelf()
+    except SettingRefused:
         pass  # Every page says what is wrong.
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from starlette.middleware import Middleware
-from starlette.responses import Response
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -63,8 +64,13 @@ class _SignInLater:
         await self._router(scope, receive, send)
 
 
+async def _icon(_request: Request) -> Response:
+    """The tab's icon, at the address that Streamlit's page names; browsers go by the type."""
+    return FileResponse(WEB / "icon.svg", media_type="image/svg+xml")
+
+
 def routes(home: Path) -> list[BaseRoute]:
-    """The browser's own code, where a card sends what a learner does, and signing in.
+    """The browser's own code and icon, where a card sends what a learner does, and signing in.
 
     Args:
         home: The folder of app.py.
@@ -72,6 +78,7 @@ def routes(home: Path) -> list[BaseRoute]:
     sign_in = _SignInLater(home)
     return [
         Mount("/assets", app=_Revalidated(directory=WEB)),
+        Route("/favicon.png", _icon),
         Route("/attempts/{attempt}", answer_card, methods=["POST"]),
         *(Route(path, sign_in) for path in ("/sign-in", "/sign-out", "/passphrase")),
     ]

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
 from sqlalchemy import Connection, Engine
 
 from reportedly.quiz.attempt import Answer, Attempt, Mode
-from reportedly.quiz.edition import Edition
 from reportedly.quiz.response import SelfMarked
 from reportedly.store import forgetting, statements
 from reportedly.store.database import reading, transaction
@@ -25,6 +24,9 @@ from reportedly.store.errors import (
     NotInAttempt,
 )
 from reportedly.store.rows import AttemptSummary, Row, as_text, read_attempt, read_summaries
+
+if TYPE_CHECKING:
+    from reportedly.quiz.edition import Edition
 
 __all__ = ["AttemptSummary", "Attempts"]
 
@@ -166,6 +168,11 @@ class Attempts:
             content = connection.execute(statements.EDITION, {"edition_key": key}).scalar()
         if content is None:
             raise NoSuchEdition
+        # Imported when an edition is read: lists of attempts do without the types of questions.
+        from pydantic import ValidationError
+
+        from reportedly.quiz.edition import Edition
+
         try:
             edition = Edition.model_validate_json(content)
         except ValidationError as fault:

@@ -11,14 +11,15 @@ from reportedly.identity import INSTRUCTOR_COOKIE
 
 Name = Literal["quizzes", "take", "result", "read", "guide", "desk", "edit"]
 
-_TITLES: dict[Name, tuple[str, str, str]] = {
-    "quizzes": ("Quizzes", "quizzes", ":material/list_alt:"),
-    "take": ("Take", "take", ":material/edit_note:"),
-    "result": ("Result", "result", ":material/insights:"),
-    "read": ("Read", "read", ":material/menu_book:"),
-    "guide": ("How to read this", "how-to-read-this", ":material/help:"),
-    "desk": ("Desk", "desk", ":material/table_view:"),
-    "edit": ("Edit", "edit", ":material/edit:"),
+# Without icons: Streamlit would make one the tab's, and fetch it from a server elsewhere.
+_TITLES: dict[Name, tuple[str, str]] = {
+    "quizzes": ("Quizzes", "quizzes"),
+    "take": ("Take", "take"),
+    "result": ("Result", "result"),
+    "read": ("Read", "read"),
+    "guide": ("How to read this", "how-to-read-this"),
+    "desk": ("Desk", "desk"),
+    "edit": ("Edit", "edit"),
 }
 _FOR_INSTRUCTORS = ("desk", "edit")
 
@@ -30,7 +31,7 @@ def may_be_instructor() -> bool:
 
 def page(name: Name) -> st.Page:
     """The page of that name, made anew: Streamlit finds the registered one by its address."""
-    title, path, icon = _TITLES[name]
+    title, path = _TITLES[name]
 
     def render() -> None:
         # Imported when the page is drawn: screens send learners to one another, and the first
@@ -43,7 +44,6 @@ def page(name: Name) -> st.Page:
         render,
         title=title,
         url_path=path,
-        icon=icon,
         default=name == "quizzes",
         visibility="hidden" if hidden else "visible",
     )

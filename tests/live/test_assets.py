@@ -27,6 +27,12 @@ def test_a_file_is_asked_for_again_each_time_and_costs_nothing_when_unchanged(cl
     assert (again.status, again.body) == (304, b"")
 
 
+def test_the_tab_gets_our_icon_and_not_streamlits(client):
+    reply = client.get("/favicon.png")
+    assert reply.one("content-type") == "image/svg+xml"
+    assert reply.body == (WEB / "icon.svg").read_bytes()
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -7,8 +7,7 @@ from html import escape
 import streamlit as st
 
 from reportedly import resources
-from reportedly.files.library import Shelf, ShelvedBank
-from reportedly.files.markdown import to_html
+from reportedly.files.catalogue import Catalogue, ListedBank
 from reportedly.store.attempts import AttemptSummary
 from reportedly.ui import navigation
 from reportedly.ui.learner import is_remembered, learner
@@ -17,7 +16,7 @@ from reportedly.ui.parts import notices
 
 def render() -> None:
     """The page."""
-    shelf = resources.shelf()
+    catalogue = resources.catalogue()
     st.html(
         '<header class="masthead"><h1>Reportedly</h1><p class="lead">Two reports of one event. '
         "Who said it, how do they know, and how firmly is it worded?</p></header>"
@@ -31,72 +30,65 @@ def render() -> None:
     with notices.store_faults():
         for summary in resources.attempts().unfinished(learner()):
             unfinished.setdefault(summary.bank, summary)
-    if not shelf.banks and not shelf.faulty:
+    if not catalogue.stories and not catalogue.faulty:
         st.write(
             "There are no quizzes yet. Put a bank, a file ending in `.yaml`, "
             "into the folder `quizzes` and reload this page."
         )
-    _stories(shelf, unfinished)
-    _faulty(shelf)
+    _stories(catalogue, unfinished)
+    _faulty(catalogue)
 
 
-def _stories(shelf: Shelf, unfinished: dict[str, AttemptSummary]) -> None:
-    for slug, story in shelf.stories.items():
-        # A bank of drafts alone is still its author's own.
-        banks = [b for b in shelf.banks.values() if b.bank.story == slug and b.bank.ready]
-        if not banks:
-            continue
-        about = story.about
-        note = f'<p class="fine">{escape(about.content_note)}</p>' if about.content_note else ""
+def _stories(catalogue: Catalogue, unfinished: dict[str, AttemptSummary]) -> None:
+    for story in catalogue.stories:
+        note = f'<p class="fine">{escape(story.content_note)}</p>' if story.content_note else ""
         st.html(
-            f'<section class="story"><h2>{escape(about.title)}</h2>'
-            f"<p>{escape(about.summary)}</p>{note}</section>"
+            f'<section class="story"><h2>{escape(story.title)}</h2>'
+            f"<p>{escape(story.summary)}</p>{note}</section>"
         )
-        if about.invented:
+        if story.invented:
             notices.invented()
-        navigation.link("read", "Read the articles", ":material/menu_book:", story=slug)
+        navigation.link("read", "Read the articles", ":material/menu_book:", story=story.name)
+        banks = story.banks
         for left, right in zip(banks[::2], [*banks[1::2], None], strict=False):
             columns = st.columns(2, gap="medium")
-            for column, shelved in zip(columns, (left, right), strict=True):
-                if shelved is not None:
+            for column, bank in zip(columns, (left, right), strict=True):
+                if bank is not None:
                     with column:
-                        _quiz(shelved, unfinished.get(shelved.name))
+                        _quiz(bank, unfinished.get(bank.name))
 
 
-def _quiz(shelved: ShelvedBank, unfinished: AttemptSummary | None) -> None:
-    bank, story = shelved.bank, shelved.story.about
-    skills = [resources.skills()[skill].title for skill in bank.skills]
-    facts = [f"{len(bank.ready)} questions", f"about {bank.about_minutes} minutes"]
-    if ages := bank.ages or story.ages:
-        facts.append(f"ages {ages}")
-    with st.container(border=True, key=f"quiz-{shelved.name}"):
-        about = f"<p>{to_html(bank.about)}</p>" if bank.about else ""
+def _quiz(bank: ListedBank, unfinished: AttemptSummary | None) -> None:
+    facts = [f"{bank.questions} questions", f"about {bank.minutes} minutes"]
+    if bank.ages:
+        facts.append(f"ages {bank.ages}")
+    with st.container(border=True, key=f"quiz-{bank.name}"):
+        about = f"<p>{bank.about}</p>" if bank.about else ""
         st.html(
-            f'<div class="quiz"><h3>{escape(bank.bank)}</h3>'
+            f'<div class="quiz"><h3>{escape(bank.title)}</h3>'
             f'<p class="facts">{" · ".join(map(escape, facts))}</p>{about}'
-            f'<p class="skills"><span class="fine">Skills:</span> {escape(", ".join(skills))}</p>'
-            "</div>"
+            f'<p class="skills"><span class="fine">Skills:</span> {escape(", ".join(bank.skills))}'
+            "</p></div>"
         )
         with st.container(horizontal=True):
             if unfinished is not None:
                 label = f"Continue: {unfinished.answered} of {unfinished.total} answered"
-                if st.button(label, type="primary", key=f"continue-{shelved.name}"):
+                if st.button(label, type="primary", key=f"continue-{bank.name}"):
                     navigation.go("take", attempt=unfinished.id)
             # An unfinished attempt is the obvious next step; a new one then stands back.
             if st.button(
                 "Begin anew" if unfinished else "Open this quiz",
                 type="secondary" if unfinished else "primary",
-                key=f"open-{shelved.name}",
+                key=f"open-{bank.name}",
             ):
-                navigation.go("take", quiz=shelved.name)
+                navigation.go("take", quiz=bank.name)
 
 
-def _faulty(shelf: Shelf) -> None:
-    if not shelf.faulty:
+def _faulty(catalogue: Catalogue) -> None:
+    if not catalogue.faulty:
         return
     st.html('<section class="story"><h2>Cannot be opened</h2></section>')
     st.write("These files have faults. Mend them, save, and reload this page.")
-    for file in shelf.faulty:
-        count = len(file.reports)
-        with st.expander(f"{file.name}: {count} {'fault' if count == 1 else 'faults'}"):
-            st.code(file.text(), language=None, wrap_lines=True)
+    for file in catalogue.faulty:
+        with st.expander(f"{file.name}: {file.faults} {'fault' if file.faults == 1 else 'faults'}"):
+            st.code(file.text, language=None, wrap_lines=True)
