@@ -13,7 +13,7 @@ from reportedly.files.ledger_check import conclusion_faults, ledger_faults
 from reportedly.files.points import without_wild_values
 from reportedly.files.reading.parse import parse
 from reportedly.files.reading.reports import Finding, Report, in_order
-from reportedly.files.reading.source import Source, open_text
+from reportedly.files.reading.source import Opened, Source, check_text, open_text
 from reportedly.files.reading.tree import Tree
 from reportedly.files.reading.typed import Typed, read_typed
 from reportedly.quiz.faults import Fault
@@ -36,17 +36,24 @@ class StoryReading:
     faults: tuple[Report, ...]
 
 
-def read_story(folder: Path, *, name: str | None = None) -> StoryReading:
+def read_story(
+    folder: Path, *, name: str | None = None, claims_text: str | None = None
+) -> StoryReading:
     """The story in a folder, with everything that is wrong with it.
 
     Args:
         folder: content/<story>.
         name: What the folder is called in reports; the path as given if left out.
+        claims_text: What claims.yaml would say; what it says if left out.
     """
     shown = name or folder.as_posix()
     reports: list[Report] = []
     about = _File.open(folder / "story.yaml", f"{shown}/story.yaml")
-    claims = _File.open(folder / "claims.yaml", f"{shown}/claims.yaml")
+    claims_name = f"{shown}/claims.yaml"
+    if claims_text is None:
+        claims = _File.open(folder / "claims.yaml", claims_name)
+    else:
+        claims = _File.of(check_text(claims_text, claims_name), claims_name)
     about_typed = about.typed(StoryFile)
     claims_typed = claims.typed(Ledger)
     articles = _articles(folder, shown, reports)
@@ -77,7 +84,10 @@ class _File:
 
     @classmethod
     def open(cls, path: Path, name: str) -> _File:
-        opened = open_text(path, name)
+        return cls.of(open_text(path, name), name)
+
+    @classmethod
+    def of(cls, opened: Opened, name: str) -> _File:
         tree = parse(opened.source) if opened.source is not None else None
         found = [*opened.findings, *(tree.findings if tree else ())]
         return cls(name, opened.source, tree, found)

@@ -106,6 +106,14 @@ class Story:
             for article in self.articles
         )
 
+    @property
+    def settled(self) -> Story:
+        """The story with those claims alone that a person has looked at and kept."""
+        kept = tuple(c for c in self.ledger.claims if c.review in ("ok", "edited"))
+        if len(kept) == len(self.ledger.claims):
+            return self
+        return Story(self.about, self.articles, self.ledger.model_copy(update={"claims": kept}))
+
     def label(self, letter: str) -> str:
         """What to call an article."""
         return next((a.label for a in self.about.articles if a.letter == letter), letter)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from reportedly.identity import INSTRUCTOR_COOKIE
 
-Name = Literal["quizzes", "take", "result", "read", "guide", "desk", "edit"]
+Name = Literal["quizzes", "take", "result", "read", "guide", "desk", "edit", "ledger"]
 
 # Without icons: Streamlit would make one the tab's, and fetch it from a server elsewhere.
 _TITLES: dict[Name, tuple[str, str]] = {
@@ -20,8 +20,9 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "guide": ("How to read this", "how-to-read-this"),
     "desk": ("Desk", "desk"),
     "edit": ("Edit", "edit"),
+    "ledger": ("Ledger", "ledger"),
 }
-_FOR_INSTRUCTORS = ("desk", "edit")
+_FOR_INSTRUCTORS = ("desk", "edit", "ledger")
 
 
 def may_be_instructor() -> bool:

@@ -90,7 +90,8 @@ def retired() -> list[str]:
 def deleted() -> list[str]:
     """The names of banks of which only versions are left."""
     there = {path.stem for path in folder().glob("*.yaml")} | set(retired())
-    return [name for name in versions().banks() if name not in there]
+    # Versions of a story's ledger are kept under its path.
+    return [name for name in versions().banks() if name not in there and "/" not in name]
 
 
 def difference(old: str, new: str) -> str:

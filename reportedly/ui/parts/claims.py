@@ -71,7 +71,7 @@ class Annotations:
         if not claims:
             return ""
         label = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
-        items = "".join(f"<li>{self._claim(claim)}</li>" for claim in claims)
+        items = "".join(f"<li>{self.claim(claim)}</li>" for claim in claims)
         return f'<details class="claims"><summary>{label}</summary><ul>{items}</ul></details>'
 
     def key(self) -> str:
@@ -90,7 +90,8 @@ class Annotations:
             "No mark: the article’s own voice.</span></li></ul>"
         )
 
-    def _claim(self, claim: Claim) -> str:
+    def claim(self, claim: Claim) -> str:
+        """What a claim says and who says it, with every limit."""
         rows = [("Who says it", self._chain(claim))]
         if claim.cue:
             rows.append(("Reporting words", f"“{claim.cue.words}”"))

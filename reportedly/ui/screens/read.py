@@ -8,13 +8,10 @@ import streamlit as st
 
 from reportedly import resources
 from reportedly.story.figures import figure_groups
-from reportedly.story.story import ArticleParticulars, Particular, Story
-from reportedly.story.timeline import Moment, timeline
+from reportedly.story.story import ArticleParticulars, Conclusion, Particular, Story
 from reportedly.ui import navigation
-from reportedly.ui.parts import articles, charts, notices
+from reportedly.ui.parts import articles, charts, notices, time_line
 from reportedly.ui.parts.claims import Annotations, date_text
-
-_SHAPES = {"event": "happened", "said": "said", "published": "published"}
 
 
 def render() -> None:
@@ -35,7 +32,8 @@ def render() -> None:
         key="story",
     )
     st.query_params["story"] = slug
-    _story(stories[slug])
+    # What an extraction has found and nobody has looked at is not for learners.
+    _story(stories[slug].settled)
 
 
 def _story(story: Story) -> None:
@@ -68,7 +66,7 @@ def _story(story: Story) -> None:
                 )
             )
     _figures(story)
-    _timeline(story)
+    time_line.draw(story)
     _conclusions(story)
 
 
@@ -102,54 +100,16 @@ def _figures(story: Story) -> None:
             st.html(charts.figures_chart(group, title))
 
 
-def _timeline(story: Story) -> None:
-    rows = "".join(_moment(moment) for moment in timeline(story))
-    st.html(
-        '<section id="when-what"><h2>Timeline</h2><p class="fine"><span class="dot event"></span> '
-        'happened, as somebody says · <span class="dot said"></span> said · '
-        '<span class="dot published"></span> published</p>'
-        f'<ol class="timeline">{rows}</ol></section>'
-    )
-
-
-def _moment(moment: Moment) -> str:
-    entries = [
-        f"<li><strong>{escape(charts.capital(e.speaker))}</strong>: {escape(e.says)}"
-        + (f' <span class="fine">({", ".join(e.at)})</span>' if e.at else "")
-        + "</li>"
-        for e in moment.entries
-    ]
-    first, rest = entries[:3], entries[3:]
-    more = (
-        f"<details><summary>{len(rest)} more</summary><ul>{''.join(rest)}</ul></details>"
-        if rest
-        else ""
-    )
-    because = ""
-    if moment.basis != "stated":
-        because = (
-            '<details class="fine"><summary>Date worked out</summary><ul>'
-            + "".join(f"<li>{escape(reason)}</li>" for reason in moment.because)
-            + "</ul></details>"
-        )
-    return (
-        f'<li class="{moment.kind}"><span class="dot {moment.kind}" aria-hidden="true"></span>'
-        f'<div><p class="when">{escape(charts.capital(date_text(moment.when)))} '
-        f'<span class="fine">{_SHAPES[moment.kind]}</span></p>'
-        f"<ul>{''.join(first)}</ul>{more}{because}</div></li>"
-    )
-
-
 def _conclusions(story: Story) -> None:
     at = {claim.id: claim.at for claim in story.ledger.claims}
 
+    def told(conclusion: Conclusion) -> str:
+        places = dict.fromkeys(at[claim] for claim in conclusion.claims if claim in at)
+        shown = f' <span class="fine">({", ".join(places)})</span>' if places else ""
+        return f"<li>{escape(conclusion.says)}{shown}</li>"
+
     def column(title: str, kind: str) -> str:
-        held = story.about.firm if kind == "firm" else story.about.open
-        lines = "".join(
-            f'<li>{escape(c.says)} <span class="fine">'
-            f"({', '.join(dict.fromkeys(at[claim] for claim in c.claims))})</span></li>"
-            for c in held
-        )
+        lines = "".join(map(told, story.about.firm if kind == "firm" else story.about.open))
         return f"<div><h3>{title}</h3><ul>{lines}</ul></div>"
 
     st.html(
