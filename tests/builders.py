@@ -181,3 +181,24 @@ def a_story(*claims: dict[str, Any]) -> Story:
             }
         ),
     )
+
+
+def a_choice(
+    right: str, *wrong: str, ask: str = "What does A2 say?", **fields: Any
+) -> dict[str, Any]:
+    """A question with these options, the right one first; the wrong ones have a slip and a why."""
+    options = [{"wrong": text, "slip": "cynicism", "why": "A2 differs."} for text in wrong]
+    return a_question(ask=ask, options=[{"right": right, "why": "Yes."}, *options], **fields)
+
+
+def a_statement(answer: str, id: str = "is-it-so", **fields: Any) -> dict[str, Any]:
+    """A question with true, false and not stated."""
+    slips = {a: "over-claim" for a in ("true", "false", "not stated") if a != answer}
+    return {
+        "id": id,
+        "kind": "truefalse",
+        "ask": "The mayor counted the lanterns.",
+        "answer": answer,
+        "slips": slips,
+        **fields,
+    }

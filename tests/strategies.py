@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from reportedly.authoring.linting.registry import rule_names
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.fields import Text
@@ -46,6 +47,8 @@ POINTS = st.one_of(
     st.tuples(st.integers(1, 99), st.integers(1, 99)).map(lambda two: f"{two[0]}/{two[1]}"),
     st.sampled_from(["0.5", "2.25", "1"]),
 )
+
+ALLOWED = st.dictionaries(st.sampled_from(rule_names()), texts(), max_size=2)
 
 
 def _record(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
@@ -204,6 +207,7 @@ def questions() -> st.SearchStrategy[dict[str, Any]]:
         status=_maybe(st.sampled_from(["ready", "draft"])),
         author=_maybe(texts()),
         beyond=_maybe(_record(says=texts(), source=texts())),
+        allow=_maybe(ALLOWED),
     )
     return st.tuples(shared, own_fields()).map(lambda two: two[0] | two[1])
 
@@ -218,6 +222,7 @@ def banks(*, most: int = 4) -> st.SearchStrategy[Bank]:
         ages=_maybe(texts()),
         tags=_maybe(st.lists(NAMES, max_size=3)),
         author=_maybe(texts()),
+        allow=_maybe(ALLOWED),
     )
     listed = st.lists(questions(), min_size=1, max_size=most)
     return st.tuples(head, listed).map(_bank)

@@ -157,13 +157,13 @@ def test_a_watched_bank_of_500_questions_answers_a_save_in_time(long_bank):
 
 
 def test_what_only_shows_in_the_whole_is_told_too(faulty):
-    edit(faulty, "      - right: Two\n", "      - wrong: Two\n")
+    edit(faulty, "      - right: Two\n", "      - wrong: Two\n        slip: cynicism\n")
     edit(faulty, "singel", "short\n    accept: x")
     watch = Watch([faulty], SHIPPED.parent)
     assert watch.reports == ()
     edit(faulty, "id: what", "id: who")
     assert [report.message for news in watch.look() for report in news.new] == [
-        'the id "who" is used twice (lines 4, 10)'
+        'the id "who" is used twice (lines 4, 11)'
     ]
 
 

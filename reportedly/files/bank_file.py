@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from reportedly.authoring.linting.registry import rule_names
+from reportedly.authoring.linting.running import unknown_rules
 from reportedly.files.bank_ids import make_ids
 from reportedly.files.bank_writer import write_bank
 from reportedly.files.points import without_wild_points
@@ -47,6 +49,27 @@ class BankReading:
     source: Source | None = None
 
 
+Look = Callable[[Bank, Story | None], Iterator[Fault]]
+"""Finds more in a bank and its story than what keeps the bank from being used."""
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What else to look for in a bank.
+
+    Attributes:
+        whole: Where nothing is wrong with it.
+        partly: Where only some of its questions may have been read.
+    """
+
+    whole: Look
+    partly: Look
+
+
+def _no_more(bank: Bank, story: Story | None) -> Iterator[Fault]:
+    return iter(())
+
+
 @dataclass
 class _Reading:
     """What is known while a bank is read."""
@@ -67,28 +90,35 @@ class _Reading:
 def read_bank(
     bank: Path | str, *, name: str | None = None, stories: Stories | None = None
 ) -> BankReading:
-    """The bank in a file, or in a text, with everything that is wrong with it.
+    """The bank in a file, or in a text, with everything that keeps it from being used as meant.
 
     Args:
         bank: A path, or the text itself.
         name: What the file is called in reports; the path as given if left out.
         stories: The stories that evidence is checked against; left out, it is not checked.
     """
+    return read_and_look(bank, name, stories, Looks(_no_more, _no_more))
+
+
+def read_and_look(
+    bank: Path | str, name: str | None, stories: Stories | None, looks: Looks
+) -> BankReading:
+    """The same, with what is found by looking at the bank that was read."""
     if isinstance(bank, Path):
         shown = name or bank.as_posix()
         opened = open_text(bank, shown)
     else:
         shown = name or "bank.yaml"
         opened = check_text(bank, shown)
-    return _read(opened, shown, stories)
+    return _read(opened, shown, stories, looks)
 
 
-def _read(opened: Opened, shown: str, stories: Stories | None) -> BankReading:
+def _read(opened: Opened, shown: str, stories: Stories | None, looks: Looks) -> BankReading:
     if opened.source is None:
         return BankReading(None, tuple(f.report(None, shown) for f in opened.findings))
     tree = parse(opened.source)
     reading = _Reading(tree, [*opened.findings, *tree.findings])
-    bank = _bank(reading, stories)
+    bank = _bank(reading, stories, looks)
     findings = in_order(reading.findings)
     starts = _question_starts(reading) if findings else []
     names = ["", *reading.names, ""]
@@ -114,7 +144,7 @@ def _question_starts(reading: _Reading) -> list[int]:
     return [*starts, max(end, starts[-1]) + 1]
 
 
-def _bank(reading: _Reading, stories: Stories | None) -> Bank | None:
+def _bank(reading: _Reading, stories: Stories | None, looks: Looks) -> Bank | None:
     """The bank, as far as it can be read; what is wrong is added to the reading."""
     data = reading.tree.data
     if not isinstance(data, dict):
@@ -134,7 +164,8 @@ def _bank(reading: _Reading, stories: Stories | None) -> Bank | None:
         _questions(reading, listed)
     bank = typed.value or _stand_in(head)
     story = _story(reading, bank, stories)
-    _check(reading, bank, story)
+    is_sound = all(finding.severity == "warning" for finding in reading.findings)
+    _check(reading, bank, story, looks.whole if is_sound else looks.partly)
     if typed.value is None or None in reading.questions:
         return None
     return typed.value.model_copy(update={"questions": tuple(reading.questions)})
@@ -244,13 +275,13 @@ def _story(reading: _Reading, bank: Bank, stories: Stories | None) -> Story | No
     return story
 
 
-def _check(reading: _Reading, bank: Bank, story: Story | None) -> None:
+def _check(reading: _Reading, bank: Bank, story: Story | None, look: Look) -> None:
     """Add what is wrong with the questions that could be read."""
     read = [n for n, question in enumerate(reading.questions) if question is not None]
     known = bank.model_copy(update={"questions": tuple(reading.questions[n] for n in read)})
     data = reading.tree.data
     listed = data.get("questions") if isinstance(data, dict) else None
-    for fault in _faults(known, story, empty=listed == []):
+    for fault in (*_faults(known, story, empty=listed == []), *look(known, story)):
         place = fault.place
         if place[:1] == ("questions",) and len(place) > 1 and isinstance(place[1], int):
             fault = _renumbered(fault, read)
@@ -258,7 +289,8 @@ def _check(reading: _Reading, bank: Bank, story: Story | None) -> None:
                 continue
         if any(fault.place[: len(aside)] == aside for aside in reading.aside):
             continue
-        finding = reading.tree.finding(fault)
+        # Of what is allowed it is the rule's name that is at fault, not the reason behind it.
+        finding = reading.tree.finding(fault, at_key=fault.place[-2:-1] == ("allow",))
         if not any(reading.tree.is_veiled(i) for i in (finding.start, *finding.also)):
             reading.findings.append(finding)
 
@@ -269,6 +301,9 @@ def _faults(bank: Bank, story: Story | None, *, empty: bool) -> Iterator[Fault]:
             yield fault
     if story is not None:
         yield from evidence_faults(bank, story)
+    for place, name in unknown_rules(bank):
+        question, cure = did_you_mean(name, rule_names())
+        yield Fault(place, f'there is no rule "{short(name)}"{question}', cure)
 
 
 def _renumbered(fault: Fault, read: list[int]) -> Fault:
@@ -278,4 +313,4 @@ def _renumbered(fault: Fault, read: list[int]) -> Fault:
         return ("questions", read[int(place[1])], *place[2:])
 
     also = tuple(moved(place) for place in fault.also)
-    return Fault(moved(fault.place), fault.found, fault.cure, also, fault.severity)
+    return replace(fault, place=moved(fault.place), also=also)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reportedly.files.bank_file import Stories, read_bank
+from reportedly.files.bank_check import check_bank
+from reportedly.files.bank_file import Stories
 from reportedly.files.reading.reports import Report
 from reportedly.files.story_file import read_story
 from reportedly.files.taxonomy_file import read_skills, read_slips
@@ -63,7 +64,7 @@ class Checking:
                 return read_slips(path).faults
             case "story.yaml" | "claims.yaml":
                 return read_story(path.parent).faults
-        return read_bank(path, stories=self.stories_for(path)).faults
+        return check_bank(path, stories=self.stories_for(path)).faults
 
     def content_for(self, bank: Path) -> Path:
         """The folder of those stories."""

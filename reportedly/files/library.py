@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
+from reportedly.files.bank_check import check_bank
 from reportedly.files.bank_file import BankReading, read_bank
 from reportedly.files.reading.reports import Report
 from reportedly.files.shelf_files import ShelfFiles, Stamp
@@ -23,14 +25,20 @@ class ShelvedBank:
     Attributes:
         name: The file's name without its ending.
         content: A hash of the file, by which attempts say which wording they were made on.
-        warnings: What its author may want to mend.
+        text: The file, for those who want to know what is weak in it.
     """
 
     name: str
     bank: Bank
     story: Story
     content: str
-    warnings: tuple[Report, ...] = ()
+    text: str = field(repr=False)
+
+    @cached_property
+    def warnings(self) -> tuple[Report, ...]:
+        """What its author may want to mend; looked for when it is first asked for."""
+        stories = {self.bank.story: self.story}
+        return check_bank(self.text, name=f"quizzes/{self.name}.yaml", stories=stories).faults
 
 
 @dataclass(frozen=True)
@@ -60,7 +68,7 @@ class _ReadBank:
 
     stamp: Stamp
     reading: BankReading
-    content: str
+    shelved: ShelvedBank | None
 
 
 class Library:
@@ -103,7 +111,7 @@ class Library:
                 reading = read_bank(path, name=f"quizzes/{path.name}", stories=stories)
                 about = reading.bank.story if reading.bank else None
                 stamp = files.stamp_of_bank(path.stem, about)
-                known = _ReadBank(stamp, reading, _hash(reading))
+                known = _ReadBank(stamp, reading, _shelved(path.stem, reading, stories))
             self._banks[path.stem] = known
 
     def _arranged(self) -> Shelf:
@@ -115,14 +123,21 @@ class Library:
             if reading.story is None
         ]
         for name, read in self._banks.items():
-            bank = read.reading.bank
-            if bank is None:
+            if read.shelved is None:
                 faulty.append(FaultyFile(f"quizzes/{name}.yaml", read.reading.faults))
             else:
-                banks[name] = ShelvedBank(
-                    name, bank, stories[bank.story], read.content, read.reading.faults
-                )
+                banks[name] = read.shelved
         return Shelf(stories, banks, tuple(faulty))
+
+
+def _shelved(
+    name: str, reading: BankReading, stories: Mapping[str, Story | None]
+) -> ShelvedBank | None:
+    story = stories.get(reading.bank.story) if reading.bank else None
+    if reading.bank is None or story is None:
+        return None
+    text = reading.source.text if reading.source else ""
+    return ShelvedBank(name, reading.bank, story, _hash(reading), text)
 
 
 def _hash(reading: BankReading) -> str:

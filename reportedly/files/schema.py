@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from reportedly.authoring.linting.registry import rule_names
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds import KINDS
 
@@ -36,6 +37,7 @@ def bank_schema() -> Schema:
     schema = _loosened(made)
     _allow_short_forms(schema["properties"], {"tags": None})
     schema["properties"]["minutes"]["type"] = ["integer", "string"]
+    _allow_rules(schema)
     for name, part in parts.items():
         if "kind" in part.get("properties", {}):
             _finish_question(part)
@@ -141,9 +143,19 @@ def _finish_question(part: Schema) -> None:
     properties["points"] = _points(properties["points"]) | {"exclusiveMinimum": 0}
     properties["skills"]["maxItems"] = 2
     _allow_short_forms(properties, {"evidence": None, "skills": None})
+    _allow_rules(part)
     scorings = [str(rule) for rule in KINDS[properties["kind"]["const"]].scorings]
     description = properties["scoring"].get("description", "")
     properties["scoring"] = {"enum": scorings, "description": description}
+
+
+def _allow_rules(part: Schema) -> None:
+    """Rules by their names, each with a reason."""
+    part["properties"]["allow"] |= {
+        "type": "object",
+        "propertyNames": {"enum": list(rule_names())},
+        "additionalProperties": _TEXT,
+    }
 
 
 def _points(known: Schema) -> Schema:

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
-from reportedly.files.bank_file import Stories, read_bank
+from reportedly.authoring.linting.registry import rules
+from reportedly.files.bank_check import check_questions
+from reportedly.files.bank_file import Stories
 from reportedly.files.checking import ENDINGS, Checking
 from reportedly.files.reading.parse import entry_starts
 from reportedly.files.reading.reports import Report
@@ -218,8 +220,12 @@ def _quickly(name: str, known: _Seen, text: str, stories: Stories) -> tuple[Repo
         return None
     # Empty lines in the place of the others, so that every fault has its line.
     pieces = [item if n in changed else "\n" * item.count("\n") for n, item in enumerate(new.items)]
-    read = read_bank("".join([new.head, *pieces, new.tail]), name=name, stories=stories).faults
-    kept: list[Report] = []
+    read = check_questions(
+        "".join([new.head, *pieces, new.tail]), name=name, stories=stories
+    ).faults
+    # What is weak in the bank as a whole is only looked for again when all of it is read.
+    across = {rule.name for rule in rules() if rule.looks_at == "bank"}
+    kept = [r for r in known.reports if r.rule in across and r.line < old.lines[0]]
     for n, item in enumerate(new.items):
         if n not in changed:
             was = before[item]

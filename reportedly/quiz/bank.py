@@ -33,6 +33,10 @@ class Bank(Written):
         (), description="What makes the bank sensitive, for example deaths."
     )
     author: Text | None = Field(None, description="Who wrote it.")
+    allow: dict[Text, Text] = Field(
+        default_factory=dict,
+        description="Rules of the check that the bank as a whole may break, each with the reason.",
+    )
     questions: tuple[AnyQuestion, ...] = Field(description="The questions, in order.")
 
     @property

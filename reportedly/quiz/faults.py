@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Place = tuple[str | int, ...]
@@ -20,6 +20,7 @@ class Fault:
         found: What was found, one clause without a full stop.
         cure: What to do, or "" when `found` says it already.
         also: Further places to name ("lines 24, 27"); `found` may say "{lines}" for them.
+        rule: The rule in `authoring/lint` that found it, by which it can be allowed; else "".
     """
 
     place: Place
@@ -27,13 +28,9 @@ class Fault:
     cure: str = ""
     also: tuple[Place, ...] = ()
     severity: Severity = "error"
+    rule: str = ""
 
     def under(self, *prefix: str | int) -> Fault:
         """The same fault, seen from further out."""
-        return Fault(
-            (*prefix, *self.place),
-            self.found,
-            self.cure,
-            tuple((*prefix, *place) for place in self.also),
-            self.severity,
-        )
+        also = tuple((*prefix, *place) for place in self.also)
+        return replace(self, place=(*prefix, *self.place), also=also)

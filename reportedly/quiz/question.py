@@ -85,6 +85,10 @@ class Question(Written):
     )
     author: Text | None = Field(None, description="Who wrote it.")
     beyond: Beyond | None = Field(None, description="A note from beyond the articles.")
+    allow: dict[Text, Text] = Field(
+        default_factory=dict,
+        description="Rules of the check that this question may break, each with the reason.",
+    )
 
     @property
     def rule(self) -> Scoring:

@@ -1,4 +1,4 @@
-"""How long a bank of 500 questions takes to read and check, beside YAML alone.
+"""How long a bank of 500 questions takes to read and check, beside YAML alone, and to lint.
 
 Run: python tests/bench/read_bank.py
 """
@@ -13,6 +13,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from reportedly.files.bank_check import check_bank  # noqa: E402
 from reportedly.files.bank_file import read_bank, write_bank  # noqa: E402
 from reportedly.files.reading.parse import LOADER  # noqa: E402
 from reportedly.files.story_file import read_story  # noqa: E402
@@ -56,6 +57,8 @@ def main() -> None:
     print(f"{QUESTIONS} questions, {len(text) // 1024} KB")
     print(f"yaml.compose with {LOADER.__name__}: {alone * 1000:.0f} ms")
     print(f"read and checked: {checked * 1000:.0f} ms, {checked / alone:.2f} times as long")
+    weak = fastest(lambda: check_bank(text, stories=stories))
+    print(f"for authors, with what is weak: {weak * 1000:.0f} ms, {weak / alone:.2f} times as long")
 
 
 if __name__ == "__main__":

@@ -106,7 +106,20 @@ def test_a_bank_with_only_a_warning_opens(root):
         GOOD.replace("The repair", '"x"').replace("ask: Which day?", "ask: Which day #3"),
     )
     shelved = Library(root).shelf().banks["one"]
-    assert [report.severity for report in shelved.warnings] == ["warning"]
+    assert {report.severity for report in shelved.warnings} == {"warning"}
+    assert any("is dropped" in report.message for report in shelved.warnings)
+
+
+def test_what_is_weak_in_a_bank_is_looked_for_once_until_the_file_changes(root):
+    library = Library(root)
+    one = library.shelf().banks["one"]
+    assert [report.rule for report in one.warnings if report.rule]
+    write(root / "quizzes" / "two.yaml", GOOD.replace("Short forms", "Other words"))
+    again = library.shelf().banks["one"]
+    assert again.warnings is one.warnings
+    write(root / "quizzes" / "one.yaml", "# a remark\n" + GOOD)
+    moved = library.shelf().banks["one"].warnings
+    assert [report.line - 1 for report in moved] == [report.line for report in one.warnings]
 
 
 def test_an_empty_folder_has_an_empty_shelf(tmp_path):

@@ -28,6 +28,7 @@ class Report:
         help: What to do about it.
         source: The line of the file, for showing.
         width: How many characters of that line it is about.
+        rule: The rule by whose name an author can allow it; "" for what cannot be allowed.
     """
 
     file: str
@@ -39,13 +40,15 @@ class Report:
     help: str
     source: str = ""
     width: int = 1
+    rule: str = ""
 
     @property
     def text(self) -> str:
         """The report as a command line shows it."""
         about = f"{self._question}: " if self.question else ""
         warning = " (warning)" if self.severity == "warning" else ""
-        lines = [f"{self.file}:{self.line}:{self.column}  {about}{self.message}{warning}"]
+        rule = f" [{self.rule}]" if self.rule else ""
+        lines = [f"{self.file}:{self.line}:{self.column}  {about}{self.message}{warning}{rule}"]
         if self.source.strip():
             number = f"{self.line:>5} | "
             row, lead, width = self._excerpt()
@@ -70,8 +73,8 @@ class Report:
 
     @property
     def plain(self) -> dict[str, str | int]:
-        """The report as JSON holds it."""
-        return {
+        """The report as JSON holds it; "rule" only where there is one."""
+        known: dict[str, str | int] = {
             "file": self.file,
             "line": self.line,
             "column": self.column,
@@ -80,6 +83,7 @@ class Report:
             "message": self.message,
             "help": self.help,
         }
+        return {**known, "rule": self.rule} if self.rule else known
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,7 @@ class Finding:
     severity: Severity = "error"
     also: tuple[int, ...] = ()
     shown: tuple[int, int, str] | None = None
+    rule: str = ""
 
     def moved(self, offset: int) -> Finding:
         """The same finding in a text of which this one is a part."""
@@ -120,7 +125,9 @@ class Finding:
             lines = dict.fromkeys(str(source.position(index)[0]) for index in self.also)
             found = self.found.replace("{lines}", ", ".join(lines))
         width = max(1, min(self.end - self.start, len(text) - column + 1))
-        return Report(name, line, column, self.severity, question, found, self.cure, text, width)
+        return Report(
+            name, line, column, self.severity, question, found, self.cure, text, width, self.rule
+        )
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

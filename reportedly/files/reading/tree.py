@@ -199,7 +199,7 @@ class Tree:
         """The fault with its place in the text."""
         start, end = (self.key_span if at_key else self.span)(fault.place)
         also = tuple(self.span(place)[0] for place in fault.also)
-        return Finding(start, end, fault.found, fault.cure, fault.severity, also)
+        return Finding(start, end, fault.found, fault.cure, fault.severity, also, rule=fault.rule)
 
     def is_veiled(self, start: int) -> bool:
         """Whether something was said already about the words there."""

@@ -101,6 +101,8 @@ def fault_of(error: ErrorDetails, model: type[BaseModel], data: Any) -> Fault:
     """One error of a model, as a fault with a cure."""
     place: Place = tuple(error["loc"])
     kind, given = error["type"], error["input"]
+    if "allow" in place and kind != "missing":
+        return _not_allowed_so(place, given)
     if kind == "missing":
         return _missing(place, model)
     if kind == "extra_forbidden":
@@ -120,6 +122,20 @@ def fault_of(error: ErrorDetails, model: type[BaseModel], data: Any) -> Fault:
         return Fault(place, f'"{_field(place)}" has no text', _empty_cure(place, model))
     found, cure = _shape(kind, place, given, model)
     return Fault(place, found, cure)
+
+
+def _not_allowed_so(place: Place, given: Any) -> Fault:
+    """Something under `allow` that is not the name of a rule with a reason."""
+    if place[-1] == "allow":
+        rule = given if isinstance(given, str) and given.strip() else "key-longest"
+        cure = f"write the rule and below it the reason: `{short(rule, 40)}: the reason`"
+        return Fault(place, '"allow" needs a rule and the reason for it', cure)
+    rule = next(str(step) for step in place[place.index("allow") + 1 :] if step != "[key]")
+    return Fault(
+        place[: place.index("allow") + 2],
+        f'no reason is given why "{short(rule)}" is allowed here',
+        f"write it on the same line: `{short(rule, 40)}: the reason`",
+    )
 
 
 def _cure_of(place: Place, model: type[BaseModel]) -> str:

@@ -19,6 +19,22 @@ from reportedly.quiz.kinds.single import Single
 from reportedly.quiz.kinds.truefalse import TrueFalse
 from reportedly.quiz.question import Question
 
+__all__ = [
+    "KINDS",
+    "AnyQuestion",
+    "Classify",
+    "Cloze",
+    "Highlight",
+    "Match",
+    "Multiple",
+    "Number",
+    "Open",
+    "Order",
+    "Short",
+    "Single",
+    "TrueFalse",
+]
+
 AnyQuestion = Annotated[
     Single
     | Multiple

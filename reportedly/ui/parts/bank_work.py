@@ -11,7 +11,8 @@ import streamlit as st
 
 from reportedly import resources
 from reportedly.files import bank_names, saving
-from reportedly.files.bank_file import BankReading, read_bank
+from reportedly.files.bank_check import check_bank
+from reportedly.files.bank_file import BankReading
 from reportedly.files.saving import Saved
 from reportedly.store.database import connect
 from reportedly.store.versions import Versions
@@ -35,8 +36,8 @@ def load(name: str) -> Saved:
 
 
 def read(name: str, text: str) -> BankReading:
-    """A bank's text with everything that is wrong with it."""
-    return read_bank(text, name=f"{name}.yaml", stories=resources.shelf().stories)
+    """A bank's text with everything that is wrong with it or weak in it."""
+    return check_bank(text, name=f"{name}.yaml", stories=resources.shelf().stories)
 
 
 def save(name: str, text: str, loaded: Saved, who: Instructor) -> Saved:

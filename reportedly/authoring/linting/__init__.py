@@ -1,0 +1,1 @@
+"""What the rules in `authoring/lint` share, and how they are run."""
