@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -37,6 +38,8 @@ class Tree:
     damaged: list[Span] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     data: Any = None
+    # The veiled spans in order, asked for once for each fault of a file that may have thousands.
+    _veils: tuple[int, list[int], list[int]] | None = None
 
     def read(self) -> None:
         """Fill `data`, and find what YAML allows and we do not."""
@@ -203,7 +206,11 @@ class Tree:
 
     def is_veiled(self, start: int) -> bool:
         """Whether something was said already about the words there."""
-        return any(low <= start < max(high, low + 1) for low, high in self.veiled)
+        if self._veils is None or self._veils[0] != len(self.veiled):
+            self._veils = (len(self.veiled), *_united(self.veiled))
+        _, lows, highs = self._veils
+        n = bisect_right(lows, start) - 1
+        return n >= 0 and start < highs[n]
 
     def is_damaged(self, start: int, end: int) -> bool:
         """Whether lines between the two places were left out."""
@@ -230,6 +237,20 @@ class Tree:
                 if isinstance(name, ScalarNode):
                     below = (*place, name.value)
                     yield from self._scalars(child, below, name, offset, depth + 1)
+
+
+def _united(spans: list[Span]) -> tuple[list[int], list[int]]:
+    """Where spans begin and end once those that touch are one; each has a character at least."""
+    lows: list[int] = []
+    highs: list[int] = []
+    for low, high in sorted(spans):
+        high = max(high, low + 1)
+        if lows and low <= highs[-1]:
+            highs[-1] = max(highs[-1], high)
+        else:
+            lows.append(low)
+            highs.append(high)
+    return lows, highs
 
 
 def _entry(node: MappingNode, name: str) -> tuple[Node, Node] | None:
