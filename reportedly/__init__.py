@@ -15,11 +15,12 @@ The way of the data, each arrow one function and each noun one frozen type:
 Nothing between reads the clock or chance: `now` and `seed` come in.
 
     story/      an event, its articles and its ledger                                   pure
-    quiz/       banks, kinds/ (one file a kind), drawing, marking, explaining, scoring  pure
+    quiz/       banks, kinds/ (one file a kind), drawing, marking, explaining, scoring;
+                publishing/ (signatures), correcting/ (a key that was wrong)            pure
     authoring/  articles -> draft ledger -> draft questions, and what is weak in a question    pure
     reports/    pandas over rows of answers: what questions are worth                       pure
     files/      YAML and Markdown <-> types; every fault with file:line:column
-    store/      attempts, answers, instructors and versions, in SQLite or PostgreSQL
+    store/      attempts, answers, corrections, instructors, versions: SQLite or PostgreSQL
     credentials passphrases and cookies of instructors
     settings    what can be set from outside;  identity  the learner's cookie and its hash
     delivery    what a card sent becomes what it shows next, for pages and routes alike

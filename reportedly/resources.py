@@ -13,9 +13,12 @@ from reportedly.files.catalogue import Catalogue, Catalogues
 from reportedly.quiz.taxonomy import Skill, SkillText, Slip, SlipText
 from reportedly.settings import Settings
 from reportedly.store.attempts import Attempts
+from reportedly.store.corrections import Corrections
 from reportedly.store.database import connect
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from reportedly.files.library import Library, Shelf
 
 APP = Path(__file__).parents[1]
@@ -70,9 +73,20 @@ def catalogue() -> Catalogue:
 
 
 @_once
+def _engine() -> Engine:
+    return connect(settings().database_url)
+
+
+@_once
 def attempts() -> Attempts:
     """The store of attempts. Raises: StoreError: with a sentence for the page."""
-    return Attempts(connect(settings().database_url))
+    return Attempts(_engine())
+
+
+@_once
+def corrections() -> Corrections:
+    """The corrections of marks. Raises: StoreError: with a sentence for the page."""
+    return Corrections(_engine())
 
 
 @_once

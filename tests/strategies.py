@@ -196,6 +196,7 @@ def own_fields() -> st.SearchStrategy[dict[str, Any]]:
 def questions() -> st.SearchStrategy[dict[str, Any]]:
     """A question of any kind, without its id."""
     evidence = _record(at=REFERENCES, words=texts())
+    signature = _record(by=texts(), date=st.dates().map(str), wording=_maybe(texts()))
     shared = _record(
         ask=texts(),
         explain=_maybe(texts()),
@@ -205,6 +206,7 @@ def questions() -> st.SearchStrategy[dict[str, Any]]:
         points=_maybe(POINTS),
         shuffle=_maybe(st.booleans()),
         status=_maybe(st.sampled_from(["ready", "draft"])),
+        reviewed=_maybe(st.lists(signature, max_size=2)),
         author=_maybe(texts()),
         beyond=_maybe(_record(says=texts(), source=texts())),
         allow=_maybe(ALLOWED),

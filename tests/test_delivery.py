@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from reportedly.delivery import current_card, take_turn
+from reportedly.files.library import Library
+from reportedly.quiz.edition import Edition
 from reportedly.quiz.taxonomy import Slip, SlipText
 from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect
 from reportedly.store.errors import NoSuchAttempt
 from tests.builders import NOON, a_question, an_edition, an_open_question, later
 
+SHELF = Path(__file__).parent / "browser" / "shelf"
 SLIPS = {slip: SlipText(slip, f"title of {slip}", "meaning", "fix") for slip in Slip}
 EDITION = an_edition(a_question("first"), a_question("second"), an_open_question("third"))
 
@@ -156,3 +162,25 @@ def test_certainty_counts_only_where_it_was_asked_for(store):
 def test_nobody_takes_another_learners_turn(store, attempt):
     with pytest.raises(NoSuchAttempt):
         take_turn(store, "attempt", "somebody else", sent("skip"), NOON)
+
+
+def test_an_attempt_under_way_keeps_the_version_it_began_with(store, tmp_path):
+    shutil.copytree(SHELF, tmp_path / "app")
+    file = tmp_path / "app" / "quizzes" / "two-questions.yaml"
+    library = Library(tmp_path / "app")
+    shelved = library.shelf().banks["two-questions"]
+    edition = Edition.of(shelved.bank, shelved.story)
+    begun(store, edition=edition, questions=("first", "second"))
+
+    other = file.read_text("utf-8").replace("right: On Friday", "wrong: On Friday")
+    other = other.replace("wrong: On Thursday\n        slip: wrong-time", "right: On Thursday")
+    file.write_text(other.replace("    kind:", "    status: draft\n    kind:"), "utf-8")
+
+    taken = turn(store, {})
+    held = store.edition(taken.attempt.edition)
+    shown = current_card(taken, held, SLIPS)["body"]["options"]
+    friday = {"chosen": [next(o["id"] for o in shown if o["text"] == "On Friday")]}
+    explained = current_card(turn(store, sent("answer", response=friday)), held, SLIPS)
+    assert explained["explanation"]["verdict_text"] == "Right"
+    assert turn(store, sent("next")).attempt.current == "second"
+    assert library.shelf().banks["two-questions"].bank.ready == ()

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds.classify import Statement
+from reportedly.quiz.publishing.signature import Signature
 from reportedly.quiz.question import Evidence, Question
 
 MODELINE = "# yaml-language-server: $schema=./bank.schema.json"
@@ -93,6 +94,9 @@ def _item(value: Any, indent: int) -> list[str]:
     if isinstance(value, Evidence):
         words = double_quoted(value.words)
         return [f"{lead}{{at: {value.at}, words: {words}}}"]
+    if isinstance(value, Signature):
+        fields = ", ".join(f"{k}: {_text(v, in_flow=True)}" for k, v in _fields(value))
+        return [f"{lead}{{{fields}}}"]
     if isinstance(value, BaseModel):
         return _dashed(_block(_fields(value), indent + 2), indent)
     if isinstance(value, tuple):

@@ -35,7 +35,7 @@ def bank_schema() -> Schema:
     made = Bank.model_json_schema()
     parts: Schema = {name: _loosened(part) for name, part in made.pop("$defs").items()}
     schema = _loosened(made)
-    _allow_short_forms(schema["properties"], {"tags": None})
+    _allow_short_forms(schema["properties"], {"tags": None, "reviewed": None})
     schema["properties"]["minutes"]["type"] = ["integer", "string"]
     _allow_rules(schema)
     for name, part in parts.items():
@@ -142,8 +142,8 @@ def _finish_question(part: Schema) -> None:
     properties["kind"]["description"] = part["description"]
     properties["points"] = _points(properties["points"]) | {"exclusiveMinimum": 0}
     properties["skills"]["maxItems"] = 2
-    _allow_short_forms(properties, {"evidence": None, "skills": None})
     _allow_rules(part)
+    _allow_short_forms(properties, {"evidence": None, "skills": None, "reviewed": None})
     scorings = [str(rule) for rule in KINDS[properties["kind"]["const"]].scorings]
     description = properties["scoring"].get("description", "")
     properties["scoring"] = {"enum": scorings, "description": description}

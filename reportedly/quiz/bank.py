@@ -9,7 +9,16 @@ from pydantic import BeforeValidator, Field
 
 from reportedly.quiz.faults import Fault
 from reportedly.quiz.kinds import AnyQuestion
-from reportedly.quiz.question import Markdown
+from reportedly.quiz.publishing.signature import Signature, folded
+from reportedly.quiz.publishing.standing import (
+    SENSITIVE,
+    Standing,
+    Status,
+    publishing_faults,
+    standing,
+    too_few,
+)
+from reportedly.quiz.question import Markdown, Question
 from reportedly.quiz.taxonomy import Skill
 from reportedly.story.fields import Slug, Text, Written, one_or_list
 
@@ -37,12 +46,32 @@ class Bank(Written):
         default_factory=dict,
         description="Rules of the check that the bank as a whole may break, each with the reason.",
     )
+    status: Status | None = Field(
+        None, description="Holds for the questions that have no status of their own."
+    )
+    reviewed: Annotated[tuple[Signature, ...], BeforeValidator(one_or_list)] = Field(
+        (), description="Who read the questions that have no status of their own."
+    )
     questions: tuple[AnyQuestion, ...] = Field(description="The questions, in order.")
 
     @property
     def ready(self) -> tuple[AnyQuestion, ...]:
         """The questions that learners may see."""
-        return tuple(question for question in self.questions if question.status == "ready")
+        return tuple(q for q in self.questions if self.standing(q).is_shown)
+
+    @property
+    def sensitive(self) -> tuple[str, ...]:
+        """The tags for which two people have to sign."""
+        return tuple(tag for tag in self.tags if tag in SENSITIVE)
+
+    def standing(self, question: Question) -> Standing:
+        """Where one of its questions stands on its way to learners."""
+        return standing(
+            question,
+            bank_status=self.status,
+            bank_signed=self.reviewed,
+            needed=2 if self.sensitive else 1,
+        )
 
     @property
     def about_minutes(self) -> int:
@@ -71,5 +100,20 @@ class Bank(Written):
                     also=(("questions", first[question.id], "id"), ("questions", n, "id")),
                 )
             first.setdefault(question.id, n)
-            for fault in question.faults():
+            for fault in (*question.faults(), *self._unsigned(question)):
                 yield fault.under("questions", n)
+        unsigned = [
+            s for q in self.questions if not q.status and not (s := self.standing(q)).is_shown
+        ]
+        if self.status == "ready" and unsigned:
+            yield too_few(("status",), unsigned[0], self._why_two)
+
+    @property
+    def _why_two(self) -> str:
+        return f" in a bank tagged {self.sensitive[0]}" if self.sensitive else ""
+
+    def _unsigned(self, question: Question) -> Iterator[Fault]:
+        if question.status is None and not question.reviewed:
+            return iter(())
+        authors = frozenset(folded(name) for name in (self.author, question.author) if name)
+        return publishing_faults(question, self.standing(question), authors, self._why_two)

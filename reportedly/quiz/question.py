@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field
 
 from reportedly.quiz.faults import Fault
 from reportedly.quiz.marking import Mark
+from reportedly.quiz.publishing.signature import Signature
 from reportedly.quiz.response import Response
 from reportedly.quiz.taxonomy import Level, Scoring, Skill, Slip
 from reportedly.story.fields import Reference, Slug, Text, Written, one_or_list
@@ -48,6 +49,19 @@ class Layout:
     choices: tuple[tuple[int, ...], ...] = ()
 
 
+@dataclass(frozen=True)
+class Offered:
+    """What an answer can name, by its words, each at its position in the bank.
+
+    Attributes:
+        parts: Options, items, pieces or levels.
+        choices: For kinds that place: for each part what can be put there.
+    """
+
+    parts: tuple[str, ...] = ()
+    choices: tuple[tuple[str, ...], ...] = ()
+
+
 Render = Callable[[str], str]
 """Markdown to clean HTML."""
 
@@ -80,8 +94,13 @@ class Question(Written):
     )
     scoring: Scoring | None = Field(None, description="How partly right answers are valued.")
     shuffle: bool = Field(True, description="no keeps the author's order.")
-    status: Literal["ready", "draft"] = Field(
-        "ready", description="A draft is never shown to learners."
+    status: Literal["ready", "draft"] | None = Field(
+        None,
+        description="draft is never shown to learners; ready is once it is signed; "
+        "left out, it is shown.",
+    )
+    reviewed: Annotated[tuple[Signature, ...], BeforeValidator(one_or_list)] = Field(
+        (), description="Who read the question and stands for it."
     )
     author: Text | None = Field(None, description="Who wrote it.")
     beyond: Beyond | None = Field(None, description="A note from beyond the articles.")
@@ -140,6 +159,10 @@ class Question(Written):
     @abstractmethod
     def offered_slips(self) -> frozenset[Slip]:
         """The misreadings that some wrong answer to this question stands for."""
+
+    def offered(self) -> Offered:
+        """What an answer can name; nothing for kinds that are typed."""
+        return Offered()
 
     @abstractmethod
     def texts(self) -> Iterator[str]:

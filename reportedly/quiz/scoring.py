@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -77,11 +78,20 @@ class Score:
     missed: tuple[str, ...]
 
 
-def score(attempt: Attempt, edition: Edition) -> Score:
-    """The result of an attempt so far, computed from its answers alone."""
+def score(
+    attempt: Attempt, edition: Edition, corrected: Mapping[str, Explanation] | None = None
+) -> Score:
+    """The result of an attempt so far, computed from its answers alone.
+
+    Args:
+        attempt: With its answers.
+        edition: The one it keeps.
+        corrected: By question, what counts in place of the edition's own key.
+    """
     open_ids = set(attempt.unanswered)
     answered = [q for q in attempt.questions if q not in open_ids]
-    explained = {q: explain(edition, attempt.answers[q]) for q in answered}
+    better = corrected or {}
+    explained = {q: better.get(q) or explain(edition, attempt.answers[q]) for q in answered}
     explanations = tuple(explained.values())
     return Score(
         points=sum((e.points for e in explanations), ZERO),

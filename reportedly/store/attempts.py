@@ -104,6 +104,12 @@ class Attempts:
             rows = connection.execute(statements.TAKEN).all()
         return {row[0]: row[1] for row in rows}
 
+    def rename(self, bank: str, new: str) -> None:
+        """Let the attempts at a bank, and corrections of them, follow it to another file name."""
+        with transaction(self._engine) as connection:
+            for statement in statements.RENAME:
+                connection.execute(statement, {"old_name": bank, "new_name": new})
+
     def move_to(
         self, attempt_id: str, learner: str, position: int, *, leaving: int | None = None
     ) -> Attempt:

@@ -48,6 +48,8 @@ def _delete(connection: Connection, which: Select[Any], values: Mapping[str, obj
         connection.execute(statement, ids).rowcount
         for statement in (statements.FORGET_ANSWERS, statements.FORGET_ATTEMPT)
     )
+    # What links an attempt to a correction of its marks has gone with the attempt.
+    connection.execute(statements.FORGET_UNUSED_CORRECTIONS)
     connection.execute(statements.FORGET_UNUSED_EDITIONS)
     return deleted
 

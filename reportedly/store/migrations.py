@@ -103,7 +103,46 @@ def _bank_versions(connection: Connection) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (_attempts_and_answers, _instructors, _bank_versions)
+def _corrections(connection: Connection) -> None:
+    for statement in (
+        """
+        CREATE TABLE correction (
+            id TEXT NOT NULL PRIMARY KEY,
+            bank TEXT NOT NULL,
+            question TEXT NOT NULL,
+            edition TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            made_by TEXT NOT NULL,
+            made_at TIMESTAMP WITH TIME ZONE NOT NULL,
+            FOREIGN KEY (edition) REFERENCES edition (key)
+        )
+        """,
+        "CREATE INDEX correction_of_bank ON correction (bank)",
+        "CREATE INDEX correction_of_edition ON correction (edition)",
+        """
+        CREATE TABLE corrected_attempt (
+            attempt TEXT NOT NULL,
+            correction TEXT NOT NULL,
+            PRIMARY KEY (attempt, correction),
+            FOREIGN KEY (attempt) REFERENCES attempt (id) ON DELETE CASCADE,
+            FOREIGN KEY (correction) REFERENCES correction (id) ON DELETE CASCADE
+        )
+        """,
+        "CREATE INDEX attempts_of_correction ON corrected_attempt (correction)",
+        """
+        CREATE TABLE correction_withdrawal (
+            correction TEXT NOT NULL PRIMARY KEY,
+            withdrawn_by TEXT NOT NULL,
+            withdrawn_at TIMESTAMP WITH TIME ZONE NOT NULL,
+            FOREIGN KEY (correction) REFERENCES correction (id) ON DELETE CASCADE
+        )
+        """,
+        "CREATE INDEX attempt_of_bank ON attempt (bank, finished_at)",
+    ):
+        connection.execute(text(statement))
+
+
+STEPS: tuple[Step, ...] = (_attempts_and_answers, _instructors, _bank_versions, _corrections)
 """Step n has the number n + 1."""
 
 

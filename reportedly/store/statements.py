@@ -10,7 +10,14 @@ from typing import Any
 from sqlalchemy import bindparam, delete, exists, func, or_, select, text, update
 from sqlalchemy.sql.base import Executable
 
-from reportedly.store.tables import answer, attempt, edition
+from reportedly.store.tables import (
+    answer,
+    attempt,
+    corrected_attempt,
+    correction,
+    correction_withdrawal,
+    edition,
+)
 
 _ITS_ID = attempt.c.id == bindparam("attempt_id")
 _ITS_LEARNER = attempt.c.learner == bindparam("learner_id")
@@ -61,6 +68,12 @@ FINISH = (
     .values(finished_at=bindparam("now"))
 )
 
+RENAME = tuple(
+    update(table).where(table.c.bank == bindparam("old_name")).values(bank=bindparam("new_name"))
+    for table in (attempt, correction)
+)
+"""Attempts first, as everywhere: two who lock rows of both meet in the same order."""
+
 EDITION = select(edition.c.content).where(edition.c.key == bindparam("edition_key"))
 
 IDS_OF_LEARNER = select(attempt.c.id).where(_ITS_LEARNER).with_for_update()
@@ -79,7 +92,13 @@ IDS_OLDER = (
 
 FORGET_ANSWERS = delete(answer).where(answer.c.attempt == bindparam("attempt_id"))
 FORGET_ATTEMPT = delete(attempt).where(_ITS_ID)
-FORGET_UNUSED_EDITIONS = delete(edition).where(~exists().where(attempt.c.edition == edition.c.key))
+FORGET_UNUSED_CORRECTIONS = delete(correction).where(
+    ~exists().where(corrected_attempt.c.correction == correction.c.id)
+)
+FORGET_UNUSED_EDITIONS = delete(edition).where(
+    ~exists().where(attempt.c.edition == edition.c.key),
+    ~exists().where(correction.c.edition == edition.c.key),
+)
 LOCK_EDITIONS = text("LOCK TABLE edition IN SHARE ROW EXCLUSIVE MODE")
 """For PostgreSQL: an edition is not removed while an attempt on it is being begun."""
 
@@ -97,6 +116,7 @@ class Inserts:
         first: Stores an answer to a question that has none.
         level: The same, or gives the level to the same words that were written before.
         latest: Stores an answer in place of the one before.
+        withdrawal: Withdraws a correction once.
     """
 
     edition: Executable
@@ -104,6 +124,7 @@ class Inserts:
     first: Executable
     level: Executable
     latest: Executable
+    withdrawal: Executable
 
 
 @cache
@@ -135,4 +156,5 @@ def inserts(dialect: str) -> Inserts:
                 "answered_at": new.answered_at,
             },
         ),
+        withdrawal=to(correction_withdrawal).on_conflict_do_nothing(),
     )

@@ -68,6 +68,7 @@ attempt = Table(
     Index("attempt_of_learner", "learner", "finished_at"),
     Index("attempt_of_edition", "edition"),
     Index("attempt_by_start", "started_at"),
+    Index("attempt_of_bank", "bank", "finished_at"),
 )
 
 answer = Table(
@@ -114,6 +115,38 @@ bank_version = Table(
     Column("text", Text, nullable=False),
     Column("saved_by", Text, nullable=False),
     Column("saved_at", Moment, nullable=False),
+)
+
+# A correction says that answers to a question were marked again by the version in its edition; the
+# answers and the editions they were given to stay as they are, so both scores can be reckoned.
+correction = Table(
+    "correction",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("bank", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("edition", Text, ForeignKey("edition.key"), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Index("correction_of_bank", "bank"),
+    Index("correction_of_edition", "edition"),
+)
+
+corrected_attempt = Table(
+    "corrected_attempt",
+    metadata,
+    Column("attempt", Text, ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True),
+    Column("correction", Text, ForeignKey("correction.id", ondelete="CASCADE"), primary_key=True),
+    Index("attempts_of_correction", "correction"),
+)
+
+correction_withdrawal = Table(
+    "correction_withdrawal",
+    metadata,
+    Column("correction", Text, ForeignKey("correction.id", ondelete="CASCADE"), primary_key=True),
+    Column("withdrawn_by", Text, nullable=False),
+    Column("withdrawn_at", Moment, nullable=False),
 )
 
 migration = Table(

@@ -9,7 +9,7 @@ import streamlit as st
 
 from reportedly.identity import INSTRUCTOR_COOKIE
 
-Name = Literal["quizzes", "take", "result", "read", "guide", "desk", "edit", "ledger"]
+Name = Literal["quizzes", "take", "result", "read", "guide", "desk", "edit", "marks", "ledger"]
 
 # Without icons: Streamlit would make one the tab's, and fetch it from a server elsewhere.
 _TITLES: dict[Name, tuple[str, str]] = {
@@ -20,9 +20,11 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "guide": ("How to read this", "how-to-read-this"),
     "desk": ("Desk", "desk"),
     "edit": ("Edit", "edit"),
+    "marks": ("Marks", "marks"),
     "ledger": ("Ledger", "ledger"),
 }
-_FOR_INSTRUCTORS = ("desk", "edit", "ledger")
+_FOR_INSTRUCTORS = ("desk", "edit", "marks", "ledger")
+_WITH_A_BANK = ("edit", "marks")
 
 
 def may_be_instructor() -> bool:
@@ -40,7 +42,7 @@ def page(name: Name) -> st.Page:
         import_module(f"reportedly.ui.screens.{name}").render()
 
     # Hidden from learners' menus; what keeps them out is that each such page asks who is there.
-    hidden = name in _FOR_INSTRUCTORS and (name == "edit" or not may_be_instructor())
+    hidden = name in _FOR_INSTRUCTORS and (name in _WITH_A_BANK or not may_be_instructor())
     return st.Page(
         render,
         title=title,

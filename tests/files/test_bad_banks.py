@@ -66,7 +66,7 @@ def test_reports_in_a_question_name_it(stories):
 def test_the_schema_finds_nine_tenths_of_what_is_valid_yaml(tmp_path):
     """What stands in articles and whether texts agree is beyond any schema.
 
-    Of all 98 that are valid YAML it refuses 68, of the 68 within its reach every one.
+    Of all 108 that are valid YAML it refuses 73, of the 66 within its reach every one.
     """
     tool = shutil.which("check-jsonschema", path=str(Path(sys.executable).parent))
     if tool is None:
@@ -93,7 +93,7 @@ BEYOND_A_SCHEMA = re.compile(
     r"(evidence-(elsewhere|one|too|no)|highlight-(not|over|same|no-p)|cut-by|story-unknown|same-|"
     r"cloze-gap|classify-(unknown|slip)|match-(item|extra)|number-(near|range)|short-(near|without)|"
     r"truefalse-slip|order-item|open-same|ampersand|exclamation|tagged|anchor|control|line-sep|"
-    r"field-twice|multiple-none)"
+    r"field-twice|multiple-none|ready-|signed-)"
 )
 
 

@@ -9,12 +9,14 @@ from typing import Any
 
 from sqlalchemy import text
 
+from reportedly.quiz.correcting.correction import Correction
 from reportedly.store.attempts import Attempts
+from reportedly.store.corrections import Corrections
 from reportedly.store.database import connect, transaction
 from reportedly.store.errors import AttemptFinished, NoSuchAttempt
 from reportedly.store.rows import as_text
 from reportedly.store.statements import inserts
-from tests.builders import NOON, an_answer, an_edition, chose, later, wrote
+from tests.builders import NOON, a_question, an_answer, an_edition, chose, later, wrote
 from tests.store.beginning import begin
 
 
@@ -106,6 +108,25 @@ def test_a_learner_can_begin_while_the_last_attempt_on_that_edition_is_forgotten
             assert attempts.forget(f"learner-{n}") == 2
 
     at_once(4, step)
+
+
+def test_marking_again_while_the_learners_are_being_forgotten(engine, attempts):
+    fixed = an_edition(a_question("one", points=2))
+
+    def step(n):
+        for turn in range(5):
+            id, learner = f"{n}-{turn}", f"learner-{n}"
+            begin(attempts, id=id, learner=learner)
+            attempts.answer(id, learner, an_answer("one"))
+            attempts.finish(id, learner, NOON)
+            named = [f"{other}-{turn}" for other in range(4)]
+            made = Correction(f"fix {id}", "one", fixed.key, "why", "Ada", NOON)
+            Corrections(engine).make(made, "lantern-walk", fixed, named)
+            assert attempts.forget(learner) == 2
+
+    at_once(4, step)
+
+    assert Corrections(engine).of_bank("lantern-walk") == ()
 
 
 def test_an_edition_stays_when_an_attempt_on_it_is_just_being_begun(engine, elsewhere, attempts):

@@ -36,7 +36,7 @@ def entry_lines(value: Value, column: int, offset: int, *, flow: bool | None = N
     """An entry of a list with its dash, which stands in `column`."""
     if isinstance(value, str):
         return _scalar("- ", value, column)
-    if not value or flow or (flow is None and isinstance(value, dict) and set(value) == _EVIDENCE):
+    if not value or flow or (flow is None and isinstance(value, dict) and set(value) in _SHORT):
         return ["- " + flow_text(value, "")]
     if isinstance(value, list):
         rows = [row for part in value for row in _at_margin(part, column + 2, offset)]
@@ -45,7 +45,8 @@ def entry_lines(value: Value, column: int, offset: int, *, flow: bool | None = N
     return ["- " + rows[0][column + 2 :], *rows[1:]]
 
 
-_EVIDENCE = {"at", "words"}
+_SHORT = ({"at", "words"}, {"by", "date"}, {"by", "date", "wording"})
+"""Fields that stand on one line: evidence and signatures."""
 
 
 def block_lines(fields: dict[str, Value], column: int, offset: int) -> list[str]:

@@ -45,6 +45,7 @@ STRUCTURE = frozenset(
         *("id", "kind", "level", "skills", "slip", "slips", "points", "scoring", "shuffle"),
         *("status", "pin", "at", "passage", "minutes", "ages", "tags", "story", "close", "case"),
         *("answer", "language", "gap", "letter", "retold", "invented", "basis", "link", "claims"),
+        *("reviewed", "by", "date", "wording"),
         *("speaker", "via", "voice", "class", "value", "qualifier", "scope", "when", "topic"),
         *("maybe", "confidence", "review", "happened", "said", "name"),
     }

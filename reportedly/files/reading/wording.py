@@ -23,6 +23,7 @@ _NOUNS = {
 _EXAMPLES = {
     "Option": "right: ...` or `wrong: ...",
     "Evidence": "{at: B4, words: ...}",
+    "Signature": "{by: Ada, date: 2026-11-22}",
     "Pair": "item: ...` and below it `match: ...",
     "Extra": "wrong: ...",
     "Step": "item: ...",

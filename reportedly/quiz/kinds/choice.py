@@ -13,7 +13,7 @@ from typing_extensions import override
 from reportedly.quiz.faults import Fault
 from reportedly.quiz.kinds.positions import read_position, shown_parts
 from reportedly.quiz.marking import Mark, PartMark, judge_choice, mark_of_choices
-from reportedly.quiz.question import Layout, Markdown, Question
+from reportedly.quiz.question import Layout, Markdown, Offered, Question
 from reportedly.quiz.response import Chosen, Response, ResponseRefused, sent
 from reportedly.quiz.taxonomy import Slip
 from reportedly.story.fields import Text, Written
@@ -78,6 +78,10 @@ class OptionsQuestion(ChoosingQuestion):
     @override
     def judged(self, picks: frozenset[int]) -> tuple[PartMark, ...]:
         return tuple(judge_option(o, n in picks) for n, o in enumerate(self.options))
+
+    @override
+    def offered(self) -> Offered:
+        return Offered(tuple(option.text for option in self.options))
 
     @override
     def offered_slips(self) -> frozenset[Slip]:

@@ -13,7 +13,7 @@ from reportedly.quiz.faults import Fault
 from reportedly.quiz.kinds.placing import PlacingQuestion
 from reportedly.quiz.kinds.positions import shown_parts
 from reportedly.quiz.marking import PartMark, judge_place
-from reportedly.quiz.question import Layout, Markdown, shuffled
+from reportedly.quiz.question import Layout, Markdown, Offered, shuffled
 from reportedly.quiz.taxonomy import Slip
 from reportedly.story.fields import Text, Written
 
@@ -110,6 +110,10 @@ class Classify(PlacingQuestion):
         given = None if choice is None else self.labels[choice]
         slip = item.slips.get(given) if given else None
         return judge_place(item.text, given=given, key=item.label, why=item.why, slip=slip)
+
+    @override
+    def offered(self) -> Offered:
+        return Offered(tuple(i.text for i in self.items), (self.labels,) * len(self.items))
 
     @override
     def offered_slips(self) -> frozenset[Slip]:

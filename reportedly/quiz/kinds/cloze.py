@@ -22,7 +22,7 @@ from reportedly.quiz.kinds.choice import (
 )
 from reportedly.quiz.kinds.placing import PlacingQuestion
 from reportedly.quiz.marking import PartMark, judge_place
-from reportedly.quiz.question import Layout
+from reportedly.quiz.question import Layout, Offered
 from reportedly.quiz.taxonomy import Slip
 from reportedly.story.fields import Slug, Text, Written
 
@@ -111,6 +111,13 @@ class Cloze(PlacingQuestion):
 
     def _name(self, n: int) -> str:
         return f"Gap {n + 1}" if len(self.gaps) > 1 else "The gap"
+
+    @override
+    def offered(self) -> Offered:
+        return Offered(
+            tuple(gap.gap for gap in self.gaps),
+            tuple(tuple(option.text for option in gap.options) for gap in self.gaps),
+        )
 
     @override
     def offered_slips(self) -> frozenset[Slip]:

@@ -13,7 +13,7 @@ from reportedly.quiz.faults import Fault
 from reportedly.quiz.kinds.choice import ChoosingQuestion, read_chosen
 from reportedly.quiz.kinds.positions import shown_parts
 from reportedly.quiz.marking import PartMark, judge_choice
-from reportedly.quiz.question import Layout, Markdown
+from reportedly.quiz.question import Layout, Markdown, Offered
 from reportedly.quiz.response import Chosen
 from reportedly.quiz.taxonomy import SCORINGS_OF_CHOICES, Scoring, Slip
 from reportedly.story.fields import Reference, Text, Written, one_or_list
@@ -101,6 +101,10 @@ class Highlight(ChoosingQuestion):
             )
             for n, piece in enumerate(self.pieces)
         )
+
+    @override
+    def offered(self) -> Offered:
+        return Offered(tuple(piece.words for piece in self.pieces))
 
     @override
     def offered_slips(self) -> frozenset[Slip]:

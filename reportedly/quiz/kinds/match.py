@@ -13,7 +13,7 @@ from reportedly.quiz.faults import Fault
 from reportedly.quiz.kinds.placing import PlacingQuestion
 from reportedly.quiz.kinds.positions import shown_parts
 from reportedly.quiz.marking import PartMark, judge_place
-from reportedly.quiz.question import Layout, Markdown, shuffled
+from reportedly.quiz.question import Layout, Markdown, Offered, shuffled
 from reportedly.quiz.taxonomy import Slip
 from reportedly.story.fields import Text, Written
 
@@ -97,6 +97,10 @@ class Match(PlacingQuestion):
         whys = [why for why in (extra.why if extra else None, pair.why) if why]
         slip = extra.slip if extra and extra.slip else pair.slip
         return judge_place(pair.item, given=given, key=pair.match, why=" ".join(whys), slip=slip)
+
+    @override
+    def offered(self) -> Offered:
+        return Offered(tuple(p.item for p in self.pairs), (self.choices,) * len(self.pairs))
 
     @override
     def offered_slips(self) -> frozenset[Slip]:

@@ -14,7 +14,7 @@ from reportedly.quiz.faults import Fault
 from reportedly.quiz.kinds.positions import read_position
 from reportedly.quiz.kinds.typing_in import read_typed
 from reportedly.quiz.marking import ONE, ZERO, Mark, PartMark
-from reportedly.quiz.question import Layout, Markdown, Question, Render
+from reportedly.quiz.question import Layout, Markdown, Offered, Question, Render
 from reportedly.quiz.response import Response, SelfMarked, sent
 from reportedly.quiz.taxonomy import Slip
 from reportedly.story.fields import Text, Written
@@ -104,6 +104,10 @@ class Open(Question):
             slip=None if share == ONE else level.slip,
         )
         return Mark(share, (part,))
+
+    @override
+    def offered(self) -> Offered:
+        return Offered(tuple(level.says for level in self.rubric))
 
     @override
     def offered_slips(self) -> frozenset[Slip]:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from reportedly.quiz.faults import Fault
 from reportedly.quiz.kinds.positions import read_position, shown_parts
 from reportedly.quiz.marking import Mark, PartMark, value_of_order
-from reportedly.quiz.question import Layout, Markdown, Question, shuffled
+from reportedly.quiz.question import Layout, Markdown, Offered, Question, shuffled
 from reportedly.quiz.response import Response, ResponseRefused, Sequence, sent
 from reportedly.quiz.taxonomy import Scoring, Slip
 from reportedly.story.fields import Text, Written
@@ -125,6 +125,10 @@ class Order(Question):
                     )
                 )
         return Mark(value_of_order(self.rule, ranks), tuple(parts))
+
+    @override
+    def offered(self) -> Offered:
+        return Offered(tuple(step.item for step in self.steps))
 
     @override
     def offered_slips(self) -> frozenset[Slip]:

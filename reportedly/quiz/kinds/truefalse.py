@@ -13,7 +13,7 @@ from reportedly.quiz.faults import Fault
 from reportedly.quiz.kinds.choice import ChoosingQuestion, read_one_chosen
 from reportedly.quiz.kinds.positions import shown_parts
 from reportedly.quiz.marking import PartMark, judge_choice
-from reportedly.quiz.question import Layout, Markdown
+from reportedly.quiz.question import Layout, Markdown, Offered
 from reportedly.quiz.response import Chosen
 from reportedly.quiz.taxonomy import Slip
 
@@ -72,6 +72,10 @@ class TrueFalse(ChoosingQuestion):
             )
             for n, name in enumerate(ANSWERS)
         )
+
+    @override
+    def offered(self) -> Offered:
+        return Offered(ANSWERS)
 
     @override
     def offered_slips(self) -> frozenset[Slip]:

@@ -15,14 +15,13 @@ from reportedly.files.editing.questions import (
     remove_question,
 )
 from reportedly.files.editing.sheet import CannotEdit
-from reportedly.files.editing.values import add_field, remove_field, set_value
 from reportedly.files.saving import CannotSave
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds import AnyQuestion
 from reportedly.story.story import Story
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import bank_work, notices, preview
+from reportedly.ui.parts import bank_work, notices, preview, publishing
 
 
 def render(name: str, reading: BankReading, who: Instructor) -> None:
@@ -34,8 +33,10 @@ def render(name: str, reading: BankReading, who: Instructor) -> None:
         return
     story = resources.shelf().stories[bank.story]
     for index, question in enumerate(bank.questions):
-        draft = " · draft" if question.status == "draft" else ""
-        with st.expander(f"**{index + 1}** · {question.kind}{draft} · {question.ask}"):
+        word = publishing.word(bank.standing(question))
+        facts = " · ".join(filter(None, (question.kind, word)))
+        with st.expander(f"**{index + 1}** · {facts} · {question.ask}"):
+            publishing.render(name, bank, question, who)
             _steps(name, bank, index, who)
             _preview(bank, story, question)
 
@@ -63,27 +64,11 @@ def _steps(name: str, bank: Bank, index: int, who: Instructor) -> None:
         button(
             "Duplicate", ":material/content_copy:", lambda t: duplicate_question(t, index, copy_id)
         )
-        if question.status == "draft":
-            button("Set ready", ":material/visibility:", lambda t: _ready(t, index))
-        else:
-            button("Set back to draft", ":material/visibility_off:", lambda t: _draft(t, index))
         button("Remove", ":material/delete:", lambda t: remove_question(t, index), off=last == 0)
 
 
 def _moved(old: int, new: int) -> Callable[[str], str]:
     return lambda text: move_question(text, old, new)
-
-
-def _ready(text: str, index: int) -> str:
-    return remove_field(text, ("questions", index, "status"))
-
-
-def _draft(text: str, index: int) -> str:
-    place = ("questions", index)
-    try:
-        return set_value(text, (*place, "status"), "draft")
-    except CannotEdit:
-        return add_field(text, place, "status", "draft")
 
 
 def _free_id(bank: Bank, taken: str) -> str:

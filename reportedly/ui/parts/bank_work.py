@@ -17,6 +17,7 @@ from reportedly.files.saving import Saved
 from reportedly.store.database import connect
 from reportedly.store.versions import Versions
 from reportedly.ui.instructor import Instructor
+from reportedly.ui.parts import notices
 
 
 @st.cache_resource
@@ -49,7 +50,30 @@ def save(name: str, text: str, loaded: Saved, who: Instructor) -> Saved:
     versions().keep(name, loaded.text, "before", now)
     saved = saving.save(bank_names.bank_path(folder(), name), text, loaded.hash)
     versions().keep(name, text, who.name, now)
+    _say_what_lapsed(name, loaded.text, text)
     return saved
+
+
+def _say_what_lapsed(name: str, before: str, after: str) -> None:
+    """Has the page say which questions learners no longer see, for they are not what was signed."""
+    if "reviewed" not in before:
+        return
+    old, new = read(name, before).bank, read(name, after).bank
+    if old is None or new is None:
+        return
+    seen = {question.id for question in old.ready}
+    gone = [
+        question.id
+        for question in new.questions
+        if question.id in seen
+        and new.standing(question).lapsed
+        and not new.standing(question).is_shown
+    ]
+    if gone:
+        notices.add(
+            f"Changed since {'it was' if len(gone) == 1 else 'they were'} signed, so learners do "
+            f"not see {'it' if len(gone) == 1 else 'them'} until signed again: {', '.join(gone)}."
+        )
 
 
 def edit(name: str, change: Callable[[str], str], who: Instructor) -> None:

@@ -17,6 +17,7 @@ from reportedly.ui import navigation
 from reportedly.ui.learner import learner
 
 __all__ = [
+    "add",
     "content_note",
     "escape",
     "faults",
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 _DONE = "done"
+_ALSO = "done_also"
 
 
 @contextmanager
@@ -76,10 +78,17 @@ def finish(sentence: str) -> NoReturn:
     st.rerun()
 
 
+def add(sentence: str) -> None:
+    """Has the next page that says what was done say this as well, as a warning."""
+    st.session_state.setdefault(_ALSO, []).append(sentence)
+
+
 def finished() -> None:
     """Draws the sentence of what was just done, once."""
     if sentence := st.session_state.pop(_DONE, None):
         st.success(sentence, icon=":material/check:")
+    for sentence in st.session_state.pop(_ALSO, []):
+        st.warning(sentence, icon=":material/signature:")
 
 
 def faults(found: Sequence[Report]) -> None:

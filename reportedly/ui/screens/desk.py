@@ -114,6 +114,7 @@ def _more(name: str, who: Instructor) -> None:
 def _rename(name: str, new: str) -> None:
     bank_names.rename(bank_work.folder(), name, new)
     bank_work.versions().rename(name, new)
+    resources.attempts().rename(name, new)
 
 
 def _laid_aside() -> None:

@@ -22,6 +22,7 @@ def render() -> None:
             st.write(str(fault))
             return
         st.title(f"{name}.yaml")
+        navigation.link("marks", "Marks: fix a key", ":material/rule:", bank=name)
         notices.finished()
         questions, text, history = st.tabs(["Questions", "Text", "Earlier versions"])
         with questions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -11,11 +12,12 @@ from reportedly.delivery import shown
 from reportedly.files.markdown import to_html
 from reportedly.quiz.attempt import Attempt
 from reportedly.quiz.card import VERDICTS, points_text, signed
+from reportedly.quiz.correcting.correction import Corrected, corrected
 from reportedly.quiz.edition import Edition, Held
 from reportedly.quiz.scoring import Score, score
 from reportedly.ui import navigation
 from reportedly.ui.learner import learner
-from reportedly.ui.parts import charts, notices, question_card
+from reportedly.ui.parts import charts, corrections, notices, question_card
 from reportedly.ui.screens import take
 
 
@@ -51,11 +53,15 @@ def _result(attempt: Attempt) -> None:
         st.write("You have not finished this quiz yet.")
         navigation.link("take", "Continue", ":material/play_arrow:", attempt=attempt.id)
         return
-    result = score(attempt, edition)
+    better = _corrected(attempt, edition)
+    result = score(attempt, edition, {name: fixed.after for name, fixed in better.items()})
     st.html(f'<h1 class="small">Result: {escape(edition.bank.bank)}</h1>')
     if edition.invented:
         notices.invented()
-    _summary(attempt, result)
+    _summary(result, score(attempt, edition) if better else None)
+    corrections.section(better)
+    if result.review:
+        _charts(result)
     _again(attempt, edition, result)
     _firm(edition)
     st.header("Every question again")
@@ -63,23 +69,42 @@ def _result(attempt: Attempt) -> None:
         st.write("Answers you were sure of and got wrong come first: they teach the most.")
     for place, explanation in enumerate(result.review):
         question = explanation.question
+        fixed = better.get(question.id)
         label = f"**{VERDICTS[explanation.mark.verdict]}** · {question.ask}"
         with st.expander(label, expanded=place == 0 and bool(result.missed)):
-            data = shown(attempt, edition, question.id, resources.slips())
+            if fixed is None:
+                data = shown(attempt, edition, question.id, resources.slips())
+            else:
+                corrections.at_question(fixed)
+                answers = {**attempt.answers, question.id: fixed.answer}
+                again = replace(attempt, answers=answers)
+                data = shown(again, fixed.edition, question.id, resources.slips())
             question_card.show(data, key=f"review-{question.id}")
     _left_out(attempt, edition)
 
 
-def _summary(attempt: Attempt, result: Score) -> None:
-    left_out = f" · {result.left_out} left out, at no cost" if result.left_out else ""
+def _corrected(attempt: Attempt, edition: Edition) -> dict[str, Corrected]:
+    """The answers that were marked again since."""
+    made = resources.corrections().of_attempt(attempt.id)
+    editions = {one.edition: resources.attempts().edition(one.edition) for one in made}
+    return corrected(attempt, edition, made, editions)
+
+
+def _summary(result: Score, before: Score | None) -> None:
+    fine = f" · {result.left_out} left out, at no cost" if result.left_out else ""
+    if before is not None:
+        was = f"{points_text(before.points)} of {points_text(before.possible)}"
+        fine = f" after a correction; before it {was}{fine}"
     st.html(
         f'<p class="score"><strong>{points_text(result.points)}</strong> of '
         f"{points_text(result.possible)} points"
-        f'<span class="fine">{left_out}</span></p>'
+        f'<span class="fine">{fine}</span></p>'
     )
     if not result.review:
         st.write("No question was answered, so there is nothing to show yet.")
-        return
+
+
+def _charts(result: Score) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.html(charts.skills_chart(result.skills, resources.skills()))

@@ -1,0 +1,1 @@
+"""A key that was wrong: what marking again would change, and both scores afterwards."""

@@ -1,0 +1,1 @@
+"""Which questions learners see, and whose names stand for that."""
