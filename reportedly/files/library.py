@@ -60,6 +60,7 @@ class Shelf:
     stories: Mapping[str, Story]
     banks: Mapping[str, ShelvedBank]
     faulty: tuple[FaultyFile, ...]
+    story_warnings: Mapping[str, tuple[Report, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,8 @@ class Library:
                 faulty.append(FaultyFile(f"quizzes/{name}.yaml", read.reading.faults))
             else:
                 banks[name] = read.shelved
-        return Shelf(stories, banks, tuple(faulty))
+        warnings = {n: r.faults for n, (_, r) in self._stories.items() if r.story and r.faults}
+        return Shelf(stories, banks, tuple(faulty), warnings)
 
 
 def _shelved(
@@ -141,5 +143,9 @@ def _shelved(
 
 
 def _hash(reading: BankReading) -> str:
-    text = reading.source.text if reading.source else ""
+    return content_of(reading.source.text if reading.source else "")
+
+
+def content_of(text: str) -> str:
+    """The hash by which a bank's wording is known."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]

@@ -9,7 +9,9 @@ import streamlit as st
 
 from reportedly.identity import INSTRUCTOR_COOKIE
 
-Name = Literal["quizzes", "take", "result", "read", "guide", "desk", "edit", "marks", "ledger"]
+Name = Literal[
+    "quizzes", "take", "result", "read", "guide", "desk", "edit", "question", "marks", "ledger"
+]
 
 # Without icons: Streamlit would make one the tab's, and fetch it from a server elsewhere.
 _TITLES: dict[Name, tuple[str, str]] = {
@@ -20,11 +22,12 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "guide": ("How to read this", "how-to-read-this"),
     "desk": ("Desk", "desk"),
     "edit": ("Edit", "edit"),
+    "question": ("Question", "question"),
     "marks": ("Marks", "marks"),
     "ledger": ("Ledger", "ledger"),
 }
-_FOR_INSTRUCTORS = ("desk", "edit", "marks", "ledger")
-_WITH_A_BANK = ("edit", "marks")
+_FOR_INSTRUCTORS = ("desk", "edit", "question", "marks", "ledger")
+_BY_LINK = ("edit", "question", "marks")
 
 
 def may_be_instructor() -> bool:
@@ -42,7 +45,7 @@ def page(name: Name) -> st.Page:
         import_module(f"reportedly.ui.screens.{name}").render()
 
     # Hidden from learners' menus; what keeps them out is that each such page asks who is there.
-    hidden = name in _FOR_INSTRUCTORS and (name in _WITH_A_BANK or not may_be_instructor())
+    hidden = name in _FOR_INSTRUCTORS and (name in _BY_LINK or not may_be_instructor())
     return st.Page(
         render,
         title=title,

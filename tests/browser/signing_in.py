@@ -12,9 +12,14 @@ from tests.browser.running import Running
 from tests.browser.visitor import Visitor
 
 
-def sign_in(visitor: Visitor, name: str = "Ada", next_page: str = "/desk") -> Page:
-    """Signs in with a new passphrase. Returns: the page that was asked for, opened."""
-    passphrase = new_passphrase(visitor.running)
+def sign_in(
+    visitor: Visitor, name: str = "Ada", next_page: str = "/desk", passphrase: str | None = None
+) -> Page:
+    """Signs in, with a new passphrase unless one is given, which ends everybody's being signed in.
+
+    Returns: the page that was asked for, opened.
+    """
+    passphrase = passphrase or new_passphrase(visitor.running)
     visitor.open(f"/sign-in?next={next_page}")
     visitor.page.get_by_label("Your name").fill(name)
     visitor.page.get_by_label("Passphrase", exact=True).fill(passphrase)

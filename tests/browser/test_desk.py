@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import faults_in_every_look
+from tests.browser.signing_in import sign_in
 
 BANK = "two-questions"
 
@@ -19,24 +17,22 @@ def visitor(new_visitor, own_server):
 
 
 @pytest.fixture
-def desk(visitor, own_server):
+def desk(visitor):
     """A visitor signed in as Ada, at the desk."""
-    done = subprocess.run(
-        [sys.executable, "-m", "reportedly", "passphrase"],
-        cwd=own_server.folder, capture_output=True, encoding="utf-8", check=True,
-    )  # fmt: skip
-    words = next(line for line in done.stdout.splitlines() if len(line.split()[-5:]) == 5)
-    visitor.page.goto(f"{own_server.url}/sign-in?next=/desk")
-    visitor.page.get_by_label("Your name").fill("Ada")
-    visitor.page.get_by_label("Passphrase", exact=True).fill(" ".join(words.split()[-5:]))
-    visitor.page.get_by_role("button", name="Sign in").click()
-    expect(visitor.page.get_by_role("heading", name="Desk")).to_be_visible()
-    return visitor.page
+    return sign_in(visitor)
 
 
 def edit(desk, bank=BANK):
     desk.locator(f".st-key-edit-{bank} button").click()
     expect(desk.get_by_role("heading", name=f"{bank}.yaml")).to_be_visible()
+
+
+def more(desk, bank=BANK):
+    """The dialog of a bank, opened."""
+    desk.locator(f".st-key-desk-{bank}").get_by_role("button", name="More").click()
+    dialog = desk.get_by_role("dialog")
+    expect(dialog.get_by_text(f"{bank}.yaml")).to_be_visible()
+    return dialog
 
 
 def text_of(own_server, bank=BANK):
@@ -57,12 +53,33 @@ def test_learners_see_neither_the_page_nor_its_name(visitor):
     expect(visitor.page.get_by_role("link", name="Desk", exact=True)).to_have_count(0)
 
 
-def test_a_question_is_moved_and_made_a_draft_and_learners_see_it(desk, own_server):
+def questions(desk):
+    """The ids of the questions in the list, from top to bottom."""
+    return desk.locator('[class*="st-key-question-row-"] .facts code').all_inner_texts()
+
+
+def row(desk, id):
+    return desk.locator(f".st-key-question-row-{id}")
+
+
+def more_of(desk, id):
+    """The dialog of a question, opened."""
+    row(desk, id).get_by_role("button", name="More").click()
+    dialog = desk.get_by_role("dialog")
+    expect(dialog.get_by_text(id, exact=True)).to_be_visible()
+    return dialog
+
+
+def wait_for_order(desk, *ids):
+    expect(desk.locator('[class*="st-key-question-row-"] .facts code')).to_have_text(list(ids))
+
+
+def test_a_question_is_made_a_draft_and_an_earlier_version_restored(desk, own_server):
     before = text_of(own_server)
     edit(desk)
-    desk.get_by_text("single", exact=False).first.click()
-    desk.get_by_role("button", name="Set back to draft").first.click()
-    expect(desk.get_by_text("The earlier version is kept")).to_be_visible()
+    more_of(desk, "first").get_by_role("button", name="Set back to draft").click()
+    expect(desk.get_by_text("Set back to draft: first")).to_be_visible()
+    expect(row(desk, "first").get_by_text("Draft", exact=True)).to_be_visible()
     now = text_of(own_server)
     assert "status: draft" in now
     assert now.replace("    status: draft\n", "") == before
@@ -104,41 +121,58 @@ def test_a_file_changed_elsewhere_is_never_overwritten_silently(desk, own_server
 
 
 def test_a_bank_is_made_copied_deleted_and_brought_back(desk, own_server):
-    desk.locator(f".st-key-desk-{BANK}").get_by_role("button", name="More").click()
-    desk.get_by_label("New name").fill("a-copy")
-    desk.get_by_label("New name").press("Enter")
-    desk.get_by_role("button", name="Copy").click()
+    dialog = more(desk)
+    dialog.get_by_label("New name").fill("a-copy")
+    dialog.get_by_role("button", name="Copy").click()
     expect(desk.get_by_text(f"{BANK} is copied to a-copy")).to_be_visible()
+    expect(dialog).to_have_count(0)
     assert text_of(own_server, "a-copy") == text_of(own_server)
-    desk.locator(".st-key-desk-a-copy").get_by_role("button", name="More").click()
-    desk.get_by_role("button", name="Delete").click()
+    more(desk, "a-copy").get_by_role("button", name="Delete").click()
     expect(desk.get_by_text("a-copy is deleted")).to_be_visible()
+    expect(dialog).to_have_count(0)
     assert not (own_server.folder / "quizzes" / "a-copy.yaml").exists()
     desk.get_by_role("button", name="Bring back a-copy, deleted").click()
     expect(desk.get_by_text("a-copy is back")).to_be_visible()
     assert text_of(own_server, "a-copy") == text_of(own_server)
+    (own_server.folder / "quizzes" / "a-copy.yaml").unlink()
+
+
+def test_what_was_opened_for_one_bank_hits_no_other_although_the_list_has_changed(desk, own_server):
+    folder = own_server.folder / "quizzes"
+    dialog = more(desk)
+    (folder / "a-first.yaml").write_text(text_of(own_server), encoding="utf-8")
+    dialog.get_by_role("button", name="Retire").click()
+    expect(desk.get_by_text(f"{BANK} is retired")).to_be_visible()
+    assert not (folder / f"{BANK}.yaml").exists()
+    assert (folder / "a-first.yaml").exists()
+    desk.get_by_role("button", name=f"Bring back {BANK}, retired").click()
+    expect(desk.get_by_text(f"{BANK} is back")).to_be_visible()
+    (folder / "a-first.yaml").unlink()
 
 
 def test_a_name_that_leaves_the_folder_is_refused(desk, own_server):
-    desk.locator(f".st-key-desk-{BANK}").get_by_role("button", name="More").click()
-    desk.get_by_label("New name").fill("../x")
-    desk.get_by_label("New name").press("Enter")
-    desk.get_by_role("button", name="Copy").click()
-    expect(desk.get_by_text("small letters, digits and hyphens")).to_be_visible()
+    dialog = more(desk)
+    dialog.get_by_label("New name").fill("../x")
+    dialog.get_by_role("button", name="Copy").click()
+    expect(dialog.get_by_text("small letters, digits and hyphens")).to_be_visible()
     assert not (own_server.folder / "x.yaml").exists()
 
 
 def test_a_preview_is_answered_and_stores_nothing(desk, own_server):
     edit(desk)
-    desk.get_by_text("single", exact=False).first.click()
-    card = desk.locator("fieldset.rc-question").first
+    expect(desk.locator("fieldset.rc-question")).to_have_count(0)
+    desk.locator('[class*="st-key-question-row-"]').first.get_by_text("Try it out").click()
+    card = desk.locator("fieldset.rc-question")
     card.locator("input").first.check()
-    desk.get_by_role("button", name="Check answer").first.click()
+    desk.get_by_role("button", name="Check answer").click()
     expect(desk.locator(".rc-status strong").first).to_be_visible()
     assert own_server.rows("SELECT count(*) FROM answer") == [(0,)]
 
 
 def test_the_desk_and_the_editor_have_no_serious_fault(desk):
     assert faults_in_every_look(desk) == []
+    more(desk)
+    assert faults_in_every_look(desk) == []
+    desk.keyboard.press("Escape")
     edit(desk)
     assert faults_in_every_look(desk) == []

@@ -79,6 +79,12 @@ def _three_ways(name: str, mine: str, loaded: Saved, theirs: Saved, who: Instruc
             st.rerun()
 
 
+def stay() -> None:
+    """Keeps what was typed while another tab is open and the text is not drawn."""
+    if _DRAFT in st.session_state:
+        st.session_state[_DRAFT] = st.session_state[_DRAFT]
+
+
 def forget() -> None:
     """Let go of what was typed and not saved: the file has been changed by this very page."""
     for key in (_DRAFT, _LOADED, _THEIRS):

@@ -13,7 +13,9 @@ from reportedly import resources
 from reportedly.files import bank_names, saving
 from reportedly.files.bank_check import check_bank
 from reportedly.files.bank_file import BankReading
+from reportedly.files.library import content_of
 from reportedly.files.saving import Saved
+from reportedly.quiz.bank import Bank
 from reportedly.store.database import connect
 from reportedly.store.versions import Versions
 from reportedly.ui.instructor import Instructor
@@ -41,15 +43,22 @@ def read(name: str, text: str) -> BankReading:
     return check_bank(text, name=f"{name}.yaml", stories=resources.shelf().stories)
 
 
+def read_saved(name: str, saved: Saved) -> BankReading:
+    """The same of a text that is on disk, which all visitors share and which is read but once."""
+    shelved = resources.shelf().banks.get(name)
+    if shelved is not None and shelved.content == content_of(saved.text):
+        return BankReading(shelved.bank, shelved.warnings)
+    return read(name, saved.text)
+
+
 def save(name: str, text: str, loaded: Saved, who: Instructor) -> Saved:
     """Saves a text over the one that was loaded; both are kept as versions.
 
     Raises: CannotSave: if the file changed meanwhile, or cannot be written.
     """
-    now = datetime.now(UTC)
-    versions().keep(name, loaded.text, "before", now)
+    keep_before(name, loaded)
     saved = saving.save(bank_names.bank_path(folder(), name), text, loaded.hash)
-    versions().keep(name, text, who.name, now)
+    versions().keep(name, text, who.name, datetime.now(UTC))
     _say_what_lapsed(name, loaded.text, text)
     return saved
 
@@ -76,6 +85,11 @@ def _say_what_lapsed(name: str, before: str, after: str) -> None:
         )
 
 
+def keep_before(name: str, loaded: Saved) -> int:
+    """Keeps what a file says before it is changed. Returns: the number of that version."""
+    return versions().keep(name, loaded.text, "before", datetime.now(UTC))
+
+
 def edit(name: str, change: Callable[[str], str], who: Instructor) -> None:
     """Loads a bank, changes its text and saves it; refuses what would not open.
 
@@ -83,11 +97,17 @@ def edit(name: str, change: Callable[[str], str], who: Instructor) -> None:
     """
     loaded = load(name)
     text = change(loaded.text)
+    opened(name, text)
+    save(name, text, loaded, who)
+
+
+def opened(name: str, text: str) -> Bank:
+    """The bank that a text says, about to be saved. Raises: CannotSave: if it would not open."""
     reading = read(name, text)
     if reading.bank is None:
         fault = next(f for f in reading.faults if f.severity == "error")
         raise saving.CannotSave(f"Not saved, for the bank would not open: {fault.message}.")
-    save(name, text, loaded, who)
+    return reading.bank
 
 
 def delete(name: str, who: Instructor) -> None:

@@ -25,11 +25,14 @@ __all__ = [
     "finish",
     "finished",
     "invented",
+    "refuse",
+    "say",
     "store_faults",
 ]
 
 _DONE = "done"
 _ALSO = "done_also"
+_REFUSED = "refused"
 
 
 @contextmanager
@@ -74,7 +77,7 @@ def find_attempt(attempt_id: str) -> Attempt | None:
 
 def finish(sentence: str) -> NoReturn:
     """Draws the page anew after something was done, with a sentence that says so."""
-    st.session_state[_DONE] = sentence
+    say(sentence)
     st.rerun()
 
 
@@ -83,12 +86,24 @@ def add(sentence: str) -> None:
     st.session_state.setdefault(_ALSO, []).append(sentence)
 
 
+def say(sentence: str) -> None:
+    """Has the page, when it is next drawn, say what was done."""
+    st.session_state[_DONE] = sentence
+
+
+def refuse(sentence: str) -> None:
+    """Has the page, when it is next drawn, say why something was not done."""
+    st.session_state[_REFUSED] = sentence
+
+
 def finished() -> None:
     """Draws the sentence of what was just done, once."""
     if sentence := st.session_state.pop(_DONE, None):
         st.success(sentence, icon=":material/check:")
     for sentence in st.session_state.pop(_ALSO, []):
         st.warning(sentence, icon=":material/signature:")
+    if sentence := st.session_state.pop(_REFUSED, None):
+        st.error(sentence)
 
 
 def faults(found: Sequence[Report]) -> None:

@@ -24,10 +24,17 @@ def render() -> None:
         st.title(f"{name}.yaml")
         navigation.link("marks", "Marks: fix a key", ":material/rule:", bank=name)
         notices.finished()
-        questions, text, history = st.tabs(["Questions", "Text", "Earlier versions"])
-        with questions:
-            bank_questions.render(name, bank_work.read(name, on_disk.text), who)
-        with text:
-            bank_text.render(name, on_disk, who)
-        with history:
-            bank_history.render(name, on_disk, who)
+        # Only the tab that is open is drawn: of a long bank each takes its time.
+        questions, text, history = st.tabs(
+            ["Questions", "Text", "Earlier versions"], key="edit-tabs", on_change="rerun"
+        )
+        bank_text.stay()
+        if questions.open:
+            with questions:
+                bank_questions.render(name, on_disk)
+        if text.open:
+            with text:
+                bank_text.render(name, on_disk, who)
+        if history.open:
+            with history:
+                bank_history.render(name, on_disk, who)

@@ -12,6 +12,7 @@ from reportedly.store.attempts import AttemptSummary
 from reportedly.ui import navigation
 from reportedly.ui.learner import is_remembered, learner
 from reportedly.ui.parts import notices
+from reportedly.ui.parts.counting import counted
 
 
 def render() -> None:
@@ -59,7 +60,7 @@ def _stories(catalogue: Catalogue, unfinished: dict[str, AttemptSummary]) -> Non
 
 
 def _quiz(bank: ListedBank, unfinished: AttemptSummary | None) -> None:
-    facts = [f"{bank.questions} questions", f"about {bank.minutes} minutes"]
+    facts = [counted(bank.questions, "question"), f"about {counted(bank.minutes, 'minute')}"]
     if bank.ages:
         facts.append(f"ages {bank.ages}")
     with st.container(border=True, key=f"quiz-{bank.name}"):

@@ -1,0 +1,151 @@
+"""What the figures of a question say against it, in sentences with a change to try."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import sqrt
+
+from reportedly.quiz.kinds import AnyQuestion
+from reportedly.reports.figures import ItemFigures, OptionFigures
+
+TOO_HARD, TOO_EASY = 0.20, 0.95
+"""Beyond these shares right a question shows little about anybody."""
+
+POOR = 0.20
+"""Discrimination below it is poor, below 0 the key is probably wrong (bands of Ebel)."""
+
+DEAD = 0.05
+"""A wrong option that fewer choose does not work (Haladyna and Downing 1993)."""
+
+_BANDS = ((0.40, "very good"), (0.30, "good"), (POOR, "fair"), (0.0, "poor"))
+
+
+@dataclass(frozen=True)
+class Weakness:
+    """One thing that looks weak.
+
+    Attributes:
+        says: A sentence of what the answers show.
+        change: A sentence of what to try.
+    """
+
+    says: str
+    change: str
+
+
+def weaknesses(question: AnyQuestion, figures: ItemFigures) -> tuple[Weakness, ...]:
+    """What looks weak in a question, the gravest first.
+
+    Of fewer than 30 answers only what is gross: finer figures would mostly show chance, for the
+    standard error of a correlation of 29 pairs is 0.19.
+    """
+    found = [*_about_key(question, figures), *_about_difficulty(figures)]
+    if not figures.is_rough:
+        found += [*_about_telling_apart(figures), *_about_wrong_options(question, figures)]
+    return tuple(found)
+
+
+def in_words(figures: ItemFigures) -> str:
+    """The figures in a line."""
+    facts = [
+        f"{figures.answers:,} answers" + (", so figures are rough" if figures.is_rough else ""),
+        f"{_percent(figures.difficulty)} right",
+    ]
+    if figures.discrimination is not None:
+        facts.append(f"discrimination {_signed(figures.discrimination)} ({band(figures)})")
+    if figures.sure_and_wrong:
+        facts.append(f"{figures.sure_and_wrong:,} sure and wrong")
+    return " · ".join(facts)
+
+
+def band(figures: ItemFigures) -> str:
+    """What its discrimination is called."""
+    r = figures.discrimination
+    if r is None:
+        return "not known"
+    return next((name for least, name in _BANDS if r >= least), "negative")
+
+
+def _about_key(question: AnyQuestion, figures: ItemFigures) -> Iterator[Weakness]:
+    r = figures.discrimination
+    if r is not None and r < 0:
+        yield Weakness(
+            "Those who do well in the rest of the quiz do worse here "
+            f"(discrimination {_signed(r)}).",
+            "Check the key, and whether another answer can be defended.",
+        )
+    if question.kind not in ("single", "truefalse"):
+        return
+    key = next(option for option in figures.options if option.is_right)
+    rival = max(
+        (option for option in figures.options if not option.is_right),
+        key=lambda option: option.among_better,
+    )
+    if rival.among_better > key.among_better:
+        yield Weakness(
+            f"Of the better half {_percent(rival.among_better)} choose “{rival.text}” and only "
+            f"{_percent(key.among_better)} the key, “{key.text}”.",
+            f"Check whether “{rival.text}” can be defended; if not, say in the question what "
+            "excludes it.",
+        )
+
+
+def _about_difficulty(figures: ItemFigures) -> Iterator[Weakness]:
+    share = figures.difficulty
+    if share < TOO_HARD:
+        yield Weakness(
+            f"Only {_percent(share)} is right on average: it is too hard.",
+            "Check the key first; then name the paragraph in the question, or split it in two.",
+        )
+    elif share > TOO_EASY:
+        yield Weakness(
+            f"{_percent(share)} is right on average: it is too easy to show anything.",
+            "Put a likelier misreading among the wrong answers, or keep it to warm up.",
+        )
+
+
+def _about_telling_apart(figures: ItemFigures) -> Iterator[Weakness]:
+    r = figures.discrimination
+    if r is not None and 0 <= r < POOR and figures.difficulty <= TOO_EASY:
+        yield Weakness(
+            "It hardly tells those who do well in the rest of the quiz from those who do not "
+            f"(discrimination {_signed(r)}; {POOR:.2f} or more is wanted).",
+            "Say more plainly what is asked, and look for an answer that is right by luck.",
+        )
+
+
+def _about_wrong_options(question: AnyQuestion, figures: ItemFigures) -> Iterator[Weakness]:
+    wrong = [option for option in figures.options if not option.is_right]
+    # A correlation of nothing exceeds 1.64 standard errors once in twenty questions.
+    chance = 1.64 / sqrt(figures.answers - 1)
+    for option in wrong:
+        r = option.discrimination
+        if option.share >= DEAD and r is not None and r > chance:
+            yield Weakness(
+                f"The wrong option “{option.text}” draws those who do well rather than the others "
+                f"(discrimination {_signed(r)}).",
+                "Check whether it can be defended, and reword it so that it cannot.",
+            )
+    # The three answers of true, false, not stated belong to the kind; and where nearly all are
+    # right, no wrong option can be chosen much.
+    if question.kind != "truefalse" and figures.difficulty <= TOO_EASY:
+        yield from (_dead(option) for option in wrong if option.share < DEAD)
+
+
+def _dead(option: OptionFigures) -> Weakness:
+    how_many = "Nobody chooses" if option.share == 0 else f"Only {_percent(option.share)} choose"
+    return Weakness(
+        f"{how_many} the wrong option “{option.text}”.",
+        "Put a likelier misreading in its place, or leave it out: two wrong options are enough.",
+    )
+
+
+def _percent(share: float) -> str:
+    percent = share * 100
+    # 0 and 100 are said only where they are exact.
+    return f"{percent:.0f} %" if 1 <= percent <= 99 or percent in (0, 100) else f"{percent:.1f} %"
+
+
+def _signed(r: float) -> str:
+    return f"{r:.2f}".replace("-", "−")

@@ -1,0 +1,72 @@
+"""Which questions look weak by the answers that learners gave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from reportedly import resources
+from reportedly.files.library import ShelvedBank
+from reportedly.quiz.edition import Edition
+from reportedly.reports.answers import judge
+from reportedly.reports.figures import FEWEST, ItemFigures
+from reportedly.reports.weak import Weakness, weaknesses
+from reportedly.store.answers import Answers
+from reportedly.store.database import connect
+from reportedly.store.errors import EditionUnreadable, NoSuchEdition
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A question's figures and what they say against it."""
+
+    figures: ItemFigures
+    weaknesses: tuple[Weakness, ...]
+
+
+@st.cache_resource
+def answers() -> Answers:
+    """The answers to all banks."""
+    return Answers(connect(resources.settings().database_url))
+
+
+def look(shelved: ShelvedBank, counts: Mapping[str, int]) -> dict[str, Looked]:
+    """What is known of the questions that enough learners answered, by id.
+
+    Args:
+        shelved: The bank as it is now.
+        counts: How many answers there are to each bank.
+    """
+    count = counts.get(shelved.name, 0)
+    if count < FEWEST:
+        return {}
+    # While a large class answers, not each answer is worth going through all of them again.
+    return _look(shelved.name, shelved.content, f"{count:.3g}", shelved)
+
+
+def weak(looked: Mapping[str, Looked]) -> list[str]:
+    """The ids of those against which something is said."""
+    return [question for question, one in looked.items() if one.weaknesses]
+
+
+@st.cache_resource(max_entries=64, ttl=600, show_spinner="Looking through the answers …")
+def _look(name: str, content: str, about: str, _shelved: ShelvedBank) -> dict[str, Looked]:
+    # Imported here: it takes longer than all the rest of the page, and many desks do not need it.
+    from reportedly.reports.items import analyse
+
+    bank = _shelved.bank
+    given = answers().given(name)
+    editions: dict[str, Edition] = {}
+    for key in {one.edition for one in given}:
+        try:
+            editions[key] = resources.attempts().edition(key)
+        except (NoSuchEdition, EditionUnreadable):
+            continue  # forgotten meanwhile, or of another version of the program
+    figures = analyse(judge(given, bank, editions), bank)
+    return {
+        question.id: Looked(figures[question.id], weaknesses(question, figures[question.id]))
+        for question in bank.questions
+        if question.id in figures
+    }
