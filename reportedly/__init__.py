@@ -27,7 +27,8 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     resources   what all visitors share: the shelf, the store, the words for skills
     ui/         screens/ and parts/; the only importer of streamlit
     live/       routes beside Streamlit's: answers, signing in; the only importer of starlette
-    web/        the browser's own code: attempt.js plays an attempt, card.js draws, kinds/*.js
+    web/        the browser's own code: attempt.js plays an attempt, card.js draws, kinds/*.js,
+                editor.js edits a bank's text
     __main__    the command line
 
 Each layer imports only from those below: ui | live | __main__ over resources over delivery over

@@ -13,6 +13,8 @@ from threading import Lock
 
 from reportedly.files.reading.source import LARGEST
 
+_TOO_LARGE = f"The {{}} is larger than {LARGEST // 1024 // 1024} MB; split it into several banks."
+
 _saving = Lock()
 """Two pages of this program that save at once do so one after the other."""
 
@@ -49,6 +51,8 @@ def load(path: Path) -> Saved:
     Raises: CannotSave: if it cannot be read.
     """
     try:
+        if path.stat().st_size > LARGEST:
+            raise CannotSave(_TOO_LARGE.format("file"))
         content = path.read_bytes()
         return Saved(content.decode("utf-8"), _hash(content))
     except FileNotFoundError:
@@ -76,8 +80,7 @@ def save(path: Path, text: str, expected: str | None) -> Saved:
     except UnicodeEncodeError as fault:
         raise CannotSave("The text holds half a character; retype the last words.") from fault
     if len(content) > LARGEST:
-        megabytes = LARGEST // 1024 // 1024
-        raise CannotSave(f"The text is larger than {megabytes} MB; split it into several banks.")
+        raise CannotSave(_TOO_LARGE.format("text"))
     with _saving:
         try:
             _write(path.resolve(), content, expected)

@@ -11,13 +11,14 @@ import json
 from typing import Any
 
 from reportedly.authoring.linting.registry import rule_names
+from reportedly.files import schema_patterns as patterns
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds import KINDS
 
 Schema = dict[str, Any]
 
 # What a text may look like to a program that gives types to what it reads.
-_TEXT: Schema = {"type": ["string", "number", "boolean"]}
+_TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": patterns.WORDS}
 _SLUG = "^[a-z0-9][a-z0-9-]*$"
 _SPAN = (
     r"^\s*[+-]?\d+(\.\d+)?\s*%?\s*"
@@ -111,8 +112,8 @@ def _loosened(part: Any) -> Any:
     if options:
         del known["anyOf"]
         known |= options[0] if len(options) == 1 else {"anyOf": options}
-    if known.get("type") == "string":
-        known["type"] = ["string", "number", "boolean"]
+    if known.get("type") == "string" and "enum" not in known:
+        known = {**_TEXT, **known, "type": _TEXT["type"]}
     if known.get("type") == "boolean":
         return {**known, "type": ["boolean", "string"], "enum": _TRUTH}
     return known
@@ -181,6 +182,7 @@ def _finish_kinds(parts: Schema) -> None:
     parts["Order"]["properties"]["order"] |= {
         "minItems": 2,
         "items": {"anyOf": [*step["anyOf"], group]},
+        "uniqueItems": True,
     }
     highlight = parts["Highlight"]["properties"]
     piece: Schema = {"anyOf": [_TEXT, {"$ref": "#/$defs/Piece"}]}
@@ -191,21 +193,55 @@ def _finish_kinds(parts: Schema) -> None:
     _allow_short_forms(highlight, single_piece)
     short = parts["Short"]["properties"]
     short["accept"]["minItems"] = 1
+    lettered: Schema = {"anyOf": [{"type": "number"}, {"pattern": patterns.WITH_A_LETTER}]}
+    short["accept"]["items"] |= lettered
     _allow_short_forms(short, {"accept": None})
     short["close"] |= {"type": ["integer", "string"], "enum": [0, 1, "0", "1"]}
     classify = parts["Classify"]["properties"]
     classify["labels"]["minItems"] = 2
     classify["items"] |= {"minItems": 2, "items": {"$ref": "#/$defs/Statement"}}
     parts["Match"]["properties"]["pairs"]["minItems"] = 2
-    parts["Open"]["properties"]["rubric"]["minItems"] = 2
-    number: Schema = {"type": ["number", "string"], "pattern": _SPAN}
+    parts["Open"]["properties"]["rubric"] |= {"minItems": 2, "allOf": _each_its_points()}
+    parts["Cloze"]["properties"]["text"]["not"] = {"pattern": patterns.A_GAP_TWICE}
+    parts["Cloze"]["allOf"] = [_gaps_in_step(n) for n in range(patterns.MOST_GAPS + 1)]
+    number: Schema = {
+        "type": ["number", "string"],
+        "pattern": _SPAN,
+        "not": {"type": "string", "pattern": patterns.downwards()},
+    }
     for name in ("Number", "NearNumber"):
         parts[name]["properties"]["answer"] |= number
     level = parts["RubricLevel"]["properties"]
     level["points"] = _points(level["points"]) | {"minimum": 0}
     _finish_truefalse(parts["TrueFalse"], parts["Slip"])
-    # At most 12 words.
-    parts["Evidence"]["properties"]["words"]["pattern"] = r"^\s*(\S+\s+){0,11}\S+\s*$"
+    parts["Evidence"]["properties"]["words"]["pattern"] = patterns.AT_MOST_12_WORDS
+
+
+def _gaps_in_step(count: int) -> Schema:
+    """A text with so many gaps has as many of them described."""
+    return {
+        "if": {
+            "properties": {"text": {"type": "string", "pattern": patterns.exactly_gaps(count)}},
+            "required": ["text"],
+        },
+        "then": {"properties": {"gaps": {"minItems": count, "maxItems": count}}},
+    }
+
+
+def _each_its_points() -> list[Schema]:
+    """No two levels are worth the same, for what levels are usually worth."""
+    halves = [number / 2 for number in range(21)]
+    return [
+        {
+            "contains": {
+                "properties": {"points": {"enum": [half, f"{half:g}"]}},
+                "required": ["points"],
+            },
+            "minContains": 0,
+            "maxContains": 1,
+        }
+        for half in halves
+    ]
 
 
 def _finish_truefalse(part: Schema, slip: Schema) -> None:

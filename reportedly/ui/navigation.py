@@ -10,7 +10,17 @@ import streamlit as st
 from reportedly.identity import INSTRUCTOR_COOKIE
 
 Name = Literal[
-    "quizzes", "take", "result", "read", "guide", "desk", "edit", "question", "marks", "ledger"
+    "quizzes",
+    "take",
+    "result",
+    "read",
+    "guide",
+    "desk",
+    "ledger",
+    "format",
+    "edit",
+    "question",
+    "marks",
 ]
 
 # Without icons: Streamlit would make one the tab's, and fetch it from a server elsewhere.
@@ -21,12 +31,13 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "read": ("Read", "read"),
     "guide": ("How to read this", "how-to-read-this"),
     "desk": ("Desk", "desk"),
+    "ledger": ("Ledger", "ledger"),
+    "format": ("Format", "format"),
     "edit": ("Edit", "edit"),
     "question": ("Question", "question"),
     "marks": ("Marks", "marks"),
-    "ledger": ("Ledger", "ledger"),
 }
-_FOR_INSTRUCTORS = ("desk", "edit", "question", "marks", "ledger")
+_FOR_INSTRUCTORS = ("desk", "ledger", "format", "edit", "question", "marks")
 _BY_LINK = ("edit", "question", "marks")
 
 

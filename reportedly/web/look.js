@@ -1,40 +1,52 @@
 // @ts-check
-/** Brings the card's style sheet into a page or a shadow root, once each. */
+/** Brings a style sheet of this folder into a page or a shadow root, once each. */
 
-const address = new URL("./card.css", import.meta.url).href;
+/** @type {Map<string, Promise<string>>} */
+const sheets = new Map();
 
-let css = null;
-
+/** @type {WeakMap<Node, Map<string, Promise<void>>>} */
 const dressed = new WeakMap();
 
 /**
  * Settles once the style sheet is there, or cannot be had: a plain card is better than none.
  *
  * @param {Node} root
+ * @param {string} [name] the sheet's file
  * @returns {Promise<void>}
  */
-export function dress(root) {
+export function dress(root, name = "card.css") {
   const holder = root.getRootNode();
-  let done = dressed.get(holder);
+  const worn = dressed.get(holder) ?? new Map();
+  dressed.set(holder, worn);
+  let done = worn.get(name);
   if (!done) {
-    done = load().then(
+    done = load(name).then(
       (text) => wear(holder, text),
-      () => void dressed.delete(holder),
+      () => void worn.delete(name),
     );
-    dressed.set(holder, done);
+    worn.set(name, done);
   }
   return done;
 }
 
-function load() {
-  css ??= fetch(address).then((reply) => {
+/** @param {string} name */
+function load(name) {
+  const known = sheets.get(name);
+  if (known) return known;
+  const address = new URL(`./${name}`, import.meta.url).href;
+  const text = fetch(address).then((reply) => {
     if (!reply.ok) throw new Error(`${address}: ${reply.status}`);
     return reply.text();
   });
-  css.catch(() => (css = null));
-  return css;
+  sheets.set(name, text);
+  text.catch(() => sheets.delete(name));
+  return text;
 }
 
+/**
+ * @param {any} holder
+ * @param {string} text
+ */
 function wear(holder, text) {
   if ("replaceSync" in CSSStyleSheet.prototype && holder.adoptedStyleSheets) {
     const sheet = new CSSStyleSheet();

@@ -1,17 +1,11 @@
 """Banks with one fault each: what their authors are told."""
 
-import json
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from reportedly.files.bank_file import read_bank
-from reportedly.files.schema import schema_text
 
 BAD = Path(__file__).parents[1] / "banks" / "bad"
 BANKS = sorted(BAD.glob("*.yaml"))
@@ -60,45 +54,3 @@ def test_reports_in_a_question_name_it(stories):
         for report in read_bank(path, stories=stories).faults:
             if "id: " in path.read_text("latin-1") and report.line > 4 and report.source:
                 assert report.question, path.name
-
-
-@pytest.mark.slow
-def test_the_schema_finds_nine_tenths_of_what_is_valid_yaml(tmp_path):
-    """What stands in articles and whether texts agree is beyond any schema.
-
-    Of all 108 that are valid YAML it refuses 73, of the 66 within its reach every one.
-    """
-    tool = shutil.which("check-jsonschema", path=str(Path(sys.executable).parent))
-    if tool is None:
-        pytest.skip("check-jsonschema is not installed")
-    schema = tmp_path / "bank.schema.json"
-    schema.write_text(schema_text(), encoding="utf-8")
-    readable = [path for path in BANKS if _is_valid_yaml(path)]
-    run = subprocess.run(
-        [tool, "--schemafile", schema, "-o", "json", *readable],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    told = json.loads(run.stdout)
-    refused = {Path(each["filename"]).name for each in told["errors"] + told["parse_errors"]}
-    missed = sorted(path.name for path in readable if path.name not in refused)
-    unseen = [name for name in missed if not BEYOND_A_SCHEMA.match(name)]
-    seen = [path for path in readable if not BEYOND_A_SCHEMA.match(path.name)]
-    assert len(unseen) <= len(seen) / 10, (unseen, len(readable), len(missed))
-
-
-# Words of articles, references between texts, and what is gone once YAML has read it.
-BEYOND_A_SCHEMA = re.compile(
-    r"(evidence-(elsewhere|one|too|no)|highlight-(not|over|same|no-p)|cut-by|story-unknown|same-|"
-    r"cloze-gap|classify-(unknown|slip)|match-(item|extra)|number-(near|range)|short-(near|without)|"
-    r"truefalse-slip|order-item|open-same|ampersand|exclamation|tagged|anchor|control|line-sep|"
-    r"field-twice|multiple-none|ready-|signed-)"
-)
-
-
-def _is_valid_yaml(path: Path) -> bool:
-    try:
-        return isinstance(yaml.safe_load(path.read_bytes()), dict)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return False

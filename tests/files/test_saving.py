@@ -9,6 +9,7 @@ import pytest
 
 from reportedly.files import bank_names
 from reportedly.files.bank_file import read_bank
+from reportedly.files.reading.source import LARGEST
 from reportedly.files.saving import CannotSave, ChangedMeanwhile, load, save
 
 TEXT = "bank: Ünï\r\nstory: x\r\n"
@@ -215,3 +216,10 @@ def test_a_bank_that_cannot_be_kept_is_not_deleted(tmp_path):
     with pytest.raises(RuntimeError):
         bank_names.delete(tmp_path, "one", saved.hash, refuses)
     assert names_in(tmp_path) == ["one.yaml"]
+
+
+def test_a_file_of_more_than_5_mb_is_not_loaded(tmp_path):
+    path = tmp_path / "large.yaml"
+    path.write_bytes(b"x" * (LARGEST + 1))
+    with pytest.raises(CannotSave, match="The file is larger than 5 MB"):
+        load(path)

@@ -62,9 +62,7 @@ def open_text(path: Path, name: str) -> Opened:
         return _refused("this is a folder, not a file", "name a file in it")
     try:
         if path.stat().st_size > LARGEST:
-            return _refused(
-                f"the file is larger than {LARGEST // 1024 // 1024} MB", "split it into several"
-            )
+            return _too_large("file")
         content = path.read_bytes()
     except FileNotFoundError:
         return _refused("there is no such file", "check the name and the folder")
@@ -76,9 +74,7 @@ def open_text(path: Path, name: str) -> Opened:
 def decode(content: bytes, name: str) -> Opened:
     """The text of a file's bytes."""
     if len(content) > LARGEST:
-        return _refused(
-            f"the file is larger than {LARGEST // 1024 // 1024} MB", "split it into several"
-        )
+        return _too_large("file")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -88,6 +84,9 @@ def decode(content: bytes, name: str) -> Opened:
 
 def check_text(text: str, name: str) -> Opened:
     """A text whose characters can all be seen; others are found and replaced by spaces."""
+    # A character takes at most four bytes, so most texts need not be encoded to know.
+    if len(text) * 4 > LARGEST and len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+        return _too_large("text")
     text = text.removeprefix("\ufeff")
     if not text.strip():
         return _refused("the file is empty", "write something, or delete the file")
@@ -119,6 +118,11 @@ def _not_utf8(content: bytes, at: int) -> Opened:
         len(readable), len(readable) + 1, f"{found}: the byte {content[at]:#04x} here", cure
     )
     return Opened(None, (finding.resolved(source),))
+
+
+def _too_large(what: str) -> Opened:
+    found = f"the {what} is larger than {LARGEST // 1024 // 1024} MB"
+    return _refused(found, "split it into several")
 
 
 def _refused(found: str, cure: str) -> Opened:

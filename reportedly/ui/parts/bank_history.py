@@ -19,7 +19,12 @@ def render(name: str, on_disk: Saved, who: Instructor) -> None:
     now = bank_work.read(name, on_disk.text).bank
     for version in kept:
         label = f"{version.number} · {version.saved_by} · {version.saved_at:%d %B %Y, %H:%M} UTC"
-        with st.expander(label):
+        expander = st.expander(label, key=f"version-{version.number}", on_change="rerun")
+        with expander:
+            # Comparing takes a while in a large bank, so only what is looked at is compared.
+            if not expander.open:
+                st.write("Comparing…")
+                continue
             text = bank_work.versions().text(name, version.number)
             if text == on_disk.text:
                 st.write("This is what the file says now.")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from difflib import unified_diff
+from itertools import takewhile
 from pathlib import Path
 
 import streamlit as st
@@ -12,7 +14,7 @@ import streamlit as st
 from reportedly import resources
 from reportedly.files import bank_names, saving
 from reportedly.files.bank_check import check_bank
-from reportedly.files.bank_file import BankReading
+from reportedly.files.bank_file import BankReading, Stories
 from reportedly.files.library import content_of
 from reportedly.files.saving import Saved
 from reportedly.quiz.bank import Bank
@@ -40,7 +42,18 @@ def load(name: str) -> Saved:
 
 def read(name: str, text: str) -> BankReading:
     """A bank's text with everything that is wrong with it or weak in it."""
-    return check_bank(text, name=f"{name}.yaml", stories=resources.shelf().stories)
+    stories = resources.shelf().stories
+    known = tuple((story, id(told)) for story, told in stories.items())
+    return _reading(name, text, known, stories)[0]
+
+
+# Several parts of a page ask about one text, and a bank of 10,000 questions takes seconds.
+@st.cache_resource(max_entries=6, show_spinner=False)
+def _reading(
+    name: str, text: str, known: tuple[tuple[str, int], ...], _stories: Stories
+) -> tuple[BankReading, Stories]:
+    # The stories are kept beside, so that their ids stay theirs.
+    return check_bank(text, name=f"{name}.yaml", stories=_stories), _stories
 
 
 def read_saved(name: str, saved: Saved) -> BankReading:
@@ -49,6 +62,16 @@ def read_saved(name: str, saved: Saved) -> BankReading:
     if shelved is not None and shelved.content == content_of(saved.text):
         return BankReading(shelved.bank, shelved.warnings)
     return read(name, saved.text)
+
+
+def create(name: str, text: str, who: Instructor) -> Saved:
+    """Saves a text as a new file.
+
+    Raises: CannotSave: if there is one of that name, or it cannot be written.
+    """
+    saved = bank_names.create(folder(), name, text)
+    versions().keep(name, text, who.name, datetime.now(UTC))
+    return saved
 
 
 def save(name: str, text: str, loaded: Saved, who: Instructor) -> Saved:
@@ -141,4 +164,27 @@ def deleted() -> list[str]:
 
 def difference(old: str, new: str) -> str:
     """The lines that differ, as `diff -u` shows them; empty if none does."""
-    return "\n".join(unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=1))
+    before, after = old.splitlines(), new.splitlines()
+    above = _count_same(before, after)
+    below = _count_same(before[above:][::-1], after[above:][::-1])
+    # Comparing line by line takes time that grows with the square of what is compared.
+    start = max(0, above - 1)
+    before = before[start : len(before) - below + 1]
+    after = after[start : len(after) - below + 1]
+    if max(len(before), len(after)) > _MOST_COMPARED:
+        return f"Lines {above + 1} to {start + max(len(before), len(after))} differ."
+    found = "\n".join(unified_diff(before, after, lineterm="", n=1))
+    return _HUNK.sub(lambda hunk: _moved(hunk, start), found)
+
+
+_MOST_COMPARED = 2_000
+_HUNK = re.compile(r"^@@ -(\d+)(\S*) \+(\d+)(\S*) @@", re.MULTILINE)
+
+
+def _moved(hunk: re.Match[str], by: int) -> str:
+    return f"@@ -{int(hunk[1]) + by}{hunk[2]} +{int(hunk[3]) + by}{hunk[4]} @@"
+
+
+def _count_same(old: list[str], new: list[str]) -> int:
+    pairs = zip(old, new, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -23,18 +23,18 @@ def render() -> None:
             return
         st.title(f"{name}.yaml")
         navigation.link("marks", "Marks: fix a key", ":material/rule:", bank=name)
-        notices.finished()
+        with st.container():  # always there, so that the tabs after it stay as they are
+            notices.finished()
         # Only the tab that is open is drawn: of a long bank each takes its time.
         questions, text, history = st.tabs(
             ["Questions", "Text", "Earlier versions"], key="edit-tabs", on_change="rerun"
         )
-        bank_text.stay()
         if questions.open:
             with questions:
                 bank_questions.render(name, on_disk)
         if text.open:
             with text:
-                bank_text.render(name, on_disk, who)
+                bank_text.render(name)
         if history.open:
             with history:
                 bank_history.render(name, on_disk, who)
