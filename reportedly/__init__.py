@@ -25,7 +25,7 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     settings    what can be set from outside;  identity  the learner's cookie and its hash
     delivery    what a card sent becomes what it shows next, for pages and routes alike
     resources   what all visitors share: the shelf, the store, the words for skills
-    ui/         screens/ and parts/; the only importer of streamlit
+    ui/         screens/, parts/ and form/ (one question); the only importer of streamlit
     live/       routes beside Streamlit's: answers, signing in; the only importer of starlette
     web/        the browser's own code: attempt.js plays an attempt, card.js draws, kinds/*.js,
                 editor.js edits a bank's text

@@ -16,7 +16,7 @@ import * as short from "./kinds/short.js";
 import * as single from "./kinds/single.js";
 import * as truefalse from "./kinds/truefalse.js";
 import { pills } from "./kinds/parts.js";
-import { dress } from "./look.js";
+import { dress, tint } from "./look.js";
 import { drawSteps } from "./steps.js";
 
 export { forgetDrafts } from "./drafts.js";
@@ -122,11 +122,11 @@ class Card {
       this.actions,
       this.steps,
     );
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.tint());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => tint(this.frame));
   }
 
   update(data) {
-    this.tint();
+    tint(this.frame);
     const before = this.data;
     if (before && same(before, data)) return;
     this.data = data;
@@ -301,12 +301,5 @@ class Card {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     target.focus({ preventScroll: true });
     top.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
-  }
-
-  /** A theme may be dark where the system is light: the background decides. */
-  tint() {
-    const [red, green, blue] = getComputedStyle(this.frame).backgroundColor.match(/[\d.]+/g) ?? [];
-    const light = 0.3 * Number(red) + 0.59 * Number(green) + 0.11 * Number(blue);
-    this.frame.dataset.scheme = light < 128 ? "dark" : "light";
   }
 }

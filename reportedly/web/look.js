@@ -1,5 +1,5 @@
 // @ts-check
-/** Brings a style sheet of this folder into a page or a shadow root, once each. */
+/** Brings style sheets into a page or a shadow root, once each, and tells light from dark. */
 
 /** @type {Map<string, Promise<string>>} */
 const sheets = new Map();
@@ -27,6 +27,17 @@ export function dress(root, name = "card.css") {
     worn.set(name, done);
   }
   return done;
+}
+
+/**
+ * A theme may be dark where the system is light: the background decides.
+ *
+ * @param {HTMLElement} frame
+ */
+export function tint(frame) {
+  const [red, green, blue] = getComputedStyle(frame).backgroundColor.match(/[\d.]+/g) ?? [];
+  const light = 0.3 * Number(red) + 0.59 * Number(green) + 0.11 * Number(blue);
+  frame.dataset.scheme = light < 128 ? "dark" : "light";
 }
 
 /** @param {string} name */

@@ -137,6 +137,10 @@ class Sheet:
         found = _LINE_END.search(self.text, index)
         return found.start() if found else len(self.text)
 
+    def line_of(self, index: int) -> int:
+        """The number of the line of a place, from 1."""
+        return 1 + len(_LINE_END.findall(self.text, 0, index))
+
     def next_line(self, index: int) -> int:
         """Where the line after that of a place begins."""
         found = _LINE_END.search(self.text, index)

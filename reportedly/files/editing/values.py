@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from reportedly.files.bank_writer import key_text
 from reportedly.files.editing import plain
+from reportedly.files.editing.pairing import pairs
 from reportedly.files.editing.part import Part
 from reportedly.files.editing.plain import Value, same, tidy
 from reportedly.files.editing.rows import Listed, Rows, dash_of, rows_of
@@ -186,29 +185,26 @@ def _rename(part: Part, place: Place, name: str) -> None:
 
 
 def _set_entries(part: Part, place: Place, old: list[Value], value: list[Value]) -> None:
-    before, after = [_stamp(entry) for entry in old], [_stamp(entry) for entry in value]
-    if sorted(before) == sorted(after):
-        for n, wanted in enumerate(after):
-            found = before.index(wanted, n)
-            if found != n:
-                move_in(part, place, found, n)
-                before = plain.reordered(before, found, n)
+    """Remove what is gone, change what stays, bring it into order, add what is new."""
+    before = pairs(old, value)
+    stays = [n for n in before if n is not None]
+    if not stays:
+        made = _rewritten(part, part.sheet.spot(place), place, value)
+        part.take(made, plain.put(part.sheet.data, place, value))
         return
-    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    for word, low, high, new_low, new_high in reversed(steps):  # so that earlier numbers stay
-        if word == "equal":
-            continue
-        paired = min(high - low, new_high - new_low)
-        for n in reversed(range(low + paired, high)):
-            remove_in(part, (*place, n))
-        for n in range(paired, new_high - new_low):
-            insert_in(part, place, low + n, value[new_low + n])
-        for n in range(paired):
-            set_in(part, (*place, low + n), value[new_low + n])
-
-
-def _stamp(value: Value) -> str:
-    return json.dumps(value, sort_keys=True)
+    for gone in sorted(set(range(len(old))) - set(stays), reverse=True):
+        remove_in(part, (*place, gone))
+    order = sorted(stays)
+    for said, was in zip(value, before, strict=True):
+        if was is not None and not same(old[was], said):
+            set_in(part, (*place, order.index(was)), said)
+    for to, was in enumerate(stays):
+        if (found := order.index(was, to)) != to:
+            move_in(part, place, found, to)
+            order = plain.reordered(order, found, to)
+    for to, was in enumerate(before):
+        if was is None:
+            insert_in(part, place, to, value[to])
 
 
 def _emptied(part: Part, place: Place, empty: Value) -> Iterator[str]:

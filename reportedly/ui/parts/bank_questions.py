@@ -14,6 +14,8 @@ from reportedly.files.reading.reports import Report
 from reportedly.files.saving import Saved
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds import AnyQuestion
+from reportedly.ui.form import starting
+from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import (
     bank_work,
     notices,
@@ -39,7 +41,7 @@ _SHOWN = {
 }
 
 
-def render(name: str, on_disk: Saved) -> None:
+def render(name: str, on_disk: Saved, who: Instructor) -> None:
     """Draws all questions of a bank; of one that cannot be opened, why."""
     reading = bank_work.read_saved(name, on_disk)
     bank = reading.bank
@@ -47,7 +49,10 @@ def render(name: str, on_disk: Saved) -> None:
         st.write("The bank cannot be opened. Mend its text, then its questions stand here.")
         notices.faults(reading.faults)
         return
-    _way_back(name, on_disk)
+    story = resources.shelf().stories[bank.story]
+    with st.container(horizontal=True):
+        starting.render(name, story, len(bank.questions), who)
+        _way_back(name, on_disk)
     rows = _rows(name, on_disk, bank, reading)
     found = _found(name, rows)
     if not found:

@@ -31,9 +31,17 @@ def show(
     question: AnyQuestion,
     payload: object,
     key: str,
-    on_answer: Callable[[dict[str, Any]], None],
+    on_answer: Callable[[dict[str, Any]], None] | None,
 ) -> None:
-    """Draws the card with its explanation once something was answered in it."""
+    """Draws the card with its explanation once something was answered in it.
+
+    Args:
+        edition: The bank and its story.
+        question: One of its questions.
+        payload: What was answered; None for nothing.
+        key: A name of its own on the page.
+        on_answer: Gets what is answered; without it the card is only to be looked at.
+    """
     layout = layout_of(question, seed=0)
     explanation, message, response = None, None, None
     if payload is not None:
@@ -56,12 +64,13 @@ def show(
         "locked": explanation is not None,
         "message": message,
         "explanation": explanation,
-        "actions": [_AGAIN if explanation else _CHECK],
+        "actions": [_AGAIN if explanation else _CHECK] if on_answer else [],
         "steps": [],
     }
 
     def sent(sent_message: dict[str, Any]) -> None:
         again = sent_message.get("action") == "again"
-        on_answer({"response": None if again else sent_message.get("response")})
+        if on_answer is not None:
+            on_answer({"response": None if again else sent_message.get("response")})
 
     question_card.show(data, key=key, on_sent=sent)

@@ -31,7 +31,7 @@ def render() -> None:
         )
         if questions.open:
             with questions:
-                bank_questions.render(name, on_disk)
+                bank_questions.render(name, on_disk, who)
         if text.open:
             with text:
                 bank_text.render(name)

@@ -1,0 +1,1 @@
+"""One question as a form: what stands in it, what was typed, and how it is drawn."""
