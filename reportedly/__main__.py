@@ -153,6 +153,57 @@ def passphrase() -> None:
     click.echo("Instructors sign in with it at /sign-in of the app. It is shown only now.")
 
 
+@main.command()
+@click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--story", "name", required=True, help="The new story's name: content/NAME.")
+@click.option(
+    "--published",
+    multiple=True,
+    metavar="ARTICLE=DATE",
+    help="The day an article came out, for example b=2015-11-20, or b=unknown. Repeatable.",
+)
+@click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=HOME / "content",
+    help="The folder of stories; left out, that of the app.",
+)
+def extract(
+    articles: tuple[Path, ...], name: str, published: tuple[str, ...], content: Path
+) -> None:
+    """Draft a story from raw articles: numbered paragraphs, particulars and a ledger.
+
+    ARTICLES are .txt, .md or .html files with reports of one event; the first becomes article A.
+    Every claim of the draft awaits a person's review. Nothing is fetched.
+    """
+    # Only this command needs the language model, which takes a second to load.
+    from reportedly.authoring.extraction.article import Refused
+    from reportedly.authoring.extraction.engines.language_model import installed_model
+    from reportedly.authoring.extraction.extract import extract as extracted
+    from reportedly.files.article_import import read_raw_article
+    from reportedly.files.publication_dates import publication_dates
+    from reportedly.files.story_writer import refuse_story_name, write_story
+
+    try:
+        refuse_story_name(content, name)
+        dates = publication_dates(published, [path.name for path in articles])
+        raw = [
+            read_raw_article(path, published=date)
+            for path, date in zip(articles, dates, strict=True)
+        ]
+        draft = extracted(name, raw, installed_model())
+        folder = write_story(content, name, draft)
+    except Refused as refused:
+        raise click.ClickException(str(refused)) from refused
+    for note in draft.notes:
+        click.echo(f"Note: {note}")
+    unsure = sum(claim.confidence == "low" for claim in draft.ledger.claims)
+    click.echo(
+        f"Wrote {os.path.relpath(folder)}: {_count(len(draft.ledger.claims), 'claim')} to review, "
+        f"{unsure} of them unsure."
+    )
+
+
 if __name__ == "__main__":
     # The name that the help shows, however it was started.
     main(prog_name="python -m reportedly")

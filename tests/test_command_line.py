@@ -223,3 +223,31 @@ def test_watching_ends_quietly_and_tells_each_save(faulty, monkeypatch):
     assert done.output.count('unknown kind "singlee"') == 1
     assert f"{faulty.as_posix()}: 1 mended. 2 errors, no warnings." in done.output
     assert "Traceback" not in done.output
+
+
+def test_extract_drafts_a_story_and_says_what_is_to_review(tmp_path):
+    (tmp_path / "one.txt").write_text("Two boats sank on Friday, the mayor of Port Vell said.")
+    (tmp_path / "two.txt").write_text("The harbour office said that no boats had been lost.")
+    words = ["extract", tmp_path / "one.txt", tmp_path / "two.txt", "--story", "boats"]
+    dates = ["--published", "one=2021-03-09", "--published", "B=2021-03-10"]
+    content = tmp_path / "content"
+    done = run(*words, *dates, "--content", content)
+    assert done.exit_code == 0, done.output
+    assert "2 claims to review" in done.output
+    assert run("check", content / "boats").exit_code == 0
+    again = run(*words, *dates, "--content", content)
+    assert again.exit_code == 1
+    assert 'There is already a story "boats"' in again.output
+
+
+def test_extract_asks_for_a_date_and_writes_nothing_without_it(tmp_path):
+    (tmp_path / "one.txt").write_text("Two boats sank on Friday, the mayor of Port Vell said.")
+    (tmp_path / "two.txt").write_text("The harbour office said that no boats had been lost.")
+    content = tmp_path / "content"
+    done = run(
+        "extract", tmp_path / "one.txt", tmp_path / "two.txt", "--story", "boats",
+        "--content", content,
+    )  # fmt: skip
+    assert done.exit_code == 1
+    assert "--published one=2015-11-20" in done.output
+    assert not content.exists()

@@ -1,0 +1,294 @@
+"""What was said: the words that a reporting verb governs, or stands beside."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.authoring.extraction.engines.found import Span
+from reportedly.authoring.extraction.engines.governed import thing_pieces
+from reportedly.authoring.extraction.engines.pieces import clean, with_quotes
+from reportedly.authoring.extraction.engines.speakers import Speaker
+from reportedly.authoring.extraction.engines.tree import Tree
+from reportedly.authoring.extraction.lexicon.cues import SPEECH, CueVerb
+from reportedly.authoring.extraction.quotes import Quote
+
+
+def contents(
+    t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker, quoted: tuple[Quote, ...]
+) -> tuple[Span, ...]:
+    """Where the words stand that the verb hands over; empty when it reports nothing."""
+    if lemma == "point" and not any(
+        t.words[c].lower() == "out" for c in t.all_children(verb, "prt")
+    ):
+        return ()
+    if lemma == "put":
+        around = _as_put(t, verb)
+        if around:
+            return around
+    clauses = [
+        c
+        for c in t.all_children(verb, "ccomp")
+        if c > verb or ";" not in t.text[t.end(c) : t.starts[verb]]
+    ]
+    clause = clauses[0] if clauses else None
+    if (
+        clause is not None
+        and "clause" in cue.takes
+        and _is_content(t, verb, clause, lemma, speaker)
+    ):
+        return _clause_pieces(t, verb, clause, speaker, quoted)
+    if lemma == "tell":
+        told = t.child(verb, "dobj", "dative")
+        clause = t.child(told, "relcl") if told is not None else None
+        if clause is not None and t.child(clause, "nsubj", "nsubjpass", "expl") is not None:
+            first = t.left[clause]
+            if not t.tags[first].startswith("W") and first > verb:
+                return clean(t, [t.span(first, t.right[clause])])
+    if lemma in SPEECH:
+        pieces = _beside(t, verb, speaker, quoted)
+        if pieces:
+            return pieces
+    return thing_pieces(t, verb, lemma, cue, speaker, quoted)
+
+
+def _as_put(t: Tree, verb: int) -> tuple[Span, ...]:
+    """As in "a graveyard, as the driver put it, for tyres": what stands around the phrase."""
+    thing = t.child(verb, "dobj")
+    if thing is None or t.words[thing].lower() != "it" or not _as_clause(t, verb):
+        return ()
+    begin, end = t.sentences[t.sentence[verb]]
+    pieces = [(begin, t.starts[t.left[verb]]), (t.end(thing), end)]
+    return clean(t, [p for p in pieces if len(t.text[slice(*p)].split()) >= 2])
+
+
+def _is_content(t: Tree, verb: int, clause: int, lemma: str, speaker: Speaker) -> bool:
+    if lemma in ("show", "find", "suggest", "indicate", "know", "consider", "feel", "call"):
+        finite = t.tags[clause] in ("VBD", "VBZ", "VBP", "MD") or t.child(
+            clause, "aux", "auxpass", "cop"
+        )
+        return bool(finite) and t.child(clause, "nsubj", "nsubjpass", "expl") is not None
+    # "said how much it would cost" tells that something was said, not what
+    return True
+
+
+def _clause_pieces(
+    t: Tree, verb: int, clause: int, speaker: Speaker, quoted: tuple[Quote, ...]
+) -> tuple[Span, ...]:
+    first, last = t.left[clause], t.right[clause]
+    if clause > verb and _is_outer(t, verb, clause):
+        return clean(t, [t.span(verb + 1, first - 1)])
+    last = _with_joined(t, verb, clause, last)
+    if first <= verb <= last:  # the cue stands within what was said
+        own_first, own_last = _cue_clause(t, verb, speaker)
+        pieces = [t.span(first, own_first - 1)] if own_first > first else []
+        if own_last < last:
+            pieces.append(t.span(own_last + 1, last))
+    elif clause < verb:
+        pieces = [t.span(first, last)]
+        begin, end = t.sentences[t.sentence[verb]]
+        if (
+            (speaker.word is not None and last < speaker.word < verb)
+            or speaker.word is None
+            or (speaker.word is not None and speaker.word > verb)
+        ):
+            pieces = [(begin, pieces[0][1])]
+        after = _rest_after(t, verb, speaker, end)
+        if after is not None and _quote_in(quoted, after):
+            pieces.append(after)
+    else:
+        while last + 1 < len(t.words) and _goes_on(t, verb, last):
+            last = max(last + 1, _to_comma(t, last + 1))
+        pieces = [t.span(first, last)]
+        pieces = with_quotes(t, verb, pieces, quoted)
+        before = _quote_before(t, verb, quoted)
+        if before is not None:
+            pieces.insert(0, before)
+    return clean(t, pieces)
+
+
+def _goes_on(t: Tree, verb: int, last: int) -> bool:
+    """Whether a clause was cut off from its own verb."""
+    following = last + 1
+    if t.sentence[following] != t.sentence[verb] or t.tags[last] in (",", ":", "."):
+        return False
+    if t.tags[following] not in ("VBZ", "VBP", "VBD", "MD") or following == verb:
+        return False
+    return t.tags[last].startswith(("N", "PRP", "CD", "``", "''"))
+
+
+def _to_comma(t: Tree, word: int) -> int:
+    """The last word before the next comma or the end of the sentence."""
+    at = word
+    while (
+        at + 1 < len(t.words)
+        and t.sentence[at + 1] == t.sentence[word]
+        and t.tags[at + 1] not in (",", ":", ".")
+    ):
+        at += 1
+    return at
+
+
+def _is_outer(t: Tree, verb: int, clause: int) -> bool:
+    """As in "They found 40, their teacher told the radio": the second verb governs the first."""
+    if t.lemmas[clause] not in SPEECH or t.left[clause] <= verb + 1:
+        return False
+    before = t.text[t.starts[verb] : t.starts[t.left[clause]]].rstrip()
+    subject = t.child(clause, "nsubj")
+    return before.endswith(",") and subject is not None and t.child(clause, "mark", "ccomp") is None
+
+
+def _with_joined(t: Tree, verb: int, clause: int, last: int) -> int:
+    """Clauses joined to the reporting verb that still belong to what was said."""
+    for joined in (
+        t.all_children(verb, "conj")
+        + (t.all_children(t.heads[verb], "conj") if t.deps[verb] in ("relcl",) else [])
+        + _root_joined(t, verb)
+    ):
+        if joined <= last or joined < verb:
+            continue
+        subject = t.child(joined, "nsubj", "nsubjpass", "expl")
+        if subject is None or subject < last:
+            continue
+        helpers = {t.words[c].lower() for c in t.all_children(joined, "aux", "auxpass")}
+        reduced = (
+            t.tags[joined] in ("VBN", "VBD")
+            and not helpers
+            and t.child(clause, "auxpass") is not None
+        )
+        shifted = bool(helpers & {"would", "had", "could", "might"})
+        comma = "," in t.text[t.end(last) : t.starts[t.left[joined]]]
+        if reduced or shifted or (not comma and t.sentence[joined] == t.sentence[verb]):
+            last = max(last, t.right[joined])
+    return last
+
+
+def _root_joined(t: Tree, verb: int) -> list[int]:
+    """What is joined to the sentence's root when the reporting clause hangs below it."""
+    if t.deps[verb] != "relcl":
+        return []
+    at, steps = verb, 0
+    while t.heads[at] != at and steps < 12:
+        at, steps = t.heads[at], steps + 1
+    return [c for c in t.all_children(at, "conj") if c > verb] if at != verb else []
+
+
+def _cue_clause(t: Tree, verb: int, speaker: Speaker) -> tuple[int, int]:
+    """First and last word of "the ministry said on Friday"."""
+    first, last = verb, verb
+    for child in t.children[verb]:
+        if t.deps[child] in ("ccomp", "punct", "conj", "cc", "parataxis"):
+            continue
+        first, last = min(first, t.left[child]), max(last, t.right[child])
+    if speaker.word is not None and t.heads[speaker.word] == verb:
+        first, last = min(first, t.left[speaker.word]), max(last, t.right[speaker.word])
+    return first, last
+
+
+def _rest_after(t: Tree, verb: int, speaker: Speaker, end: int) -> Span | None:
+    _, last = _cue_clause(t, verb, speaker)
+    start = t.end(last)
+    return (start, end) if end - start > 3 else None
+
+
+def _quote_in(quoted: tuple[Quote, ...], span: Span) -> bool:
+    return any(span[0] <= q.start < span[1] for q in quoted)
+
+
+def _quote_before(t: Tree, verb: int, quoted: tuple[Quote, ...]) -> Span | None:
+    """As in "Not true," he said, adding ...: a quotation in front of its own cue."""
+    begin, _ = t.sentences[t.sentence[verb]]
+    first = t.starts[t.left[verb]]
+    for quote in quoted:
+        if begin <= quote.start and quote.end <= first + 2 and quote.kind == "full":
+            gap = t.text[quote.end : t.starts[verb]]
+            if len(gap.split()) <= 12:
+                return quote.start, quote.end
+    return None
+
+
+def _beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> tuple[Span, ...]:
+    """Words beside "X said" that the parse did not put under it."""
+    begin, end = t.sentences[t.sentence[verb]]
+    first, last = _cue_clause(t, verb, speaker)
+    if speaker.word is not None and speaker.span is not None:
+        # an inverted cue: `"No," said the mayor, Ana Leite.`
+        if speaker.word > verb:
+            last = max(last, _last_word_at(t, last, speaker.span[1]))
+        else:
+            first = min(first, t.left[speaker.word])
+    if t.deps[verb] in ("parataxis", "ccomp", "dep") or (
+        t.deps[verb] == "advcl" and _as_clause(t, verb)
+    ):
+        begin = _after_colon(t, begin, t.starts[first])
+        pieces = [(begin, t.starts[first]), (t.end(last), end)]
+        return clean(t, [p for p in pieces if len(t.text[slice(*p)].split()) >= 2])
+    near = [
+        q for q in quoted
+        if (begin <= q.start < end) and (q.kind == "full" or _touches(t, q, first, last))
+    ]  # fmt: skip
+    before = [q for q in near if q.end <= t.starts[first] + 1]
+    after = [q for q in near if q.start >= t.end(last) - 1]
+    if before and t.text[before[-1].end : t.starts[first]].strip(" ,") == "":
+        pieces = [(begin, before[-1].end)]
+        if after and _is_gap(t.text[t.end(last) : after[0].start]):
+            pieces.append((after[0].start, min(end, after[-1].end)))
+        return clean(t, pieces)
+    if after and _is_gap(t.text[t.end(last) : after[0].start]):
+        return clean(t, [(after[0].start, end)])
+    head = t.text[begin : t.starts[first]]
+    if (
+        head.rstrip().endswith((",", "—", "–", "-"))
+        and len(head.split()) >= 3
+        and _ends(t, last, end)
+    ):
+        if t.lemmas[verb] in (
+            "say",
+            "report",
+            "add",
+            "tell",
+            "announce",
+            "write",
+            "note",
+            "explain",
+            "state",
+            "argue",
+            "claim",
+            "believe",
+            "warn",
+            "insist",
+            "admit",
+        ):
+            if t.tags[t.left[verb]] not in ("IN", "WRB") or speaker.word is None:
+                return clean(t, [(begin, t.starts[first])])
+    return ()
+
+
+def _last_word_at(t: Tree, word: int, end: int) -> int:
+    while word + 1 < len(t.words) and t.starts[word + 1] < end:
+        word += 1
+    return word
+
+
+def _after_colon(t: Tree, begin: int, stop: int) -> int:
+    """Where a sentence's last part begins that a colon or semicolon sets off."""
+    marks = [m.end() for m in re.finditer(r"[:;]\s", t.text[begin:stop])]
+    return begin + marks[-1] if marks else begin
+
+
+def _is_gap(text: str) -> bool:
+    return len(text.split()) <= 8 and "." not in text.strip().rstrip(".")
+
+
+def _touches(t: Tree, quote: Quote, first: int, last: int) -> bool:
+    return (
+        t.text[quote.end : t.starts[first]].strip(" ,") == "" if quote.end <= t.starts[first] + 1
+        else t.text[t.end(last) : quote.start].strip(" ,:–—-") == ""
+    )  # fmt: skip
+
+
+def _ends(t: Tree, last: int, end: int) -> bool:
+    return len(t.text[t.end(last) : end].split()) <= 1
+
+
+def _as_clause(t: Tree, verb: int) -> bool:
+    return any(t.words[c].lower() == "as" for c in t.all_children(verb, "mark", "advmod", "prep"))

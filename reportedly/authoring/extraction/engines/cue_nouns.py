@@ -1,0 +1,189 @@
+"""Speakers that no verb names: "according to X", "X's claim that", "in X's view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.authoring.extraction.engines.found import Attribution, Span
+from reportedly.authoring.extraction.engines.speakers import noun_phrase
+from reportedly.authoring.extraction.engines.tree import Tree
+from reportedly.authoring.extraction.lexicon.cues import (
+    CUE_NOUNS,
+    NUMBER_NOUNS,
+    VERBS,
+)
+from reportedly.authoring.extraction.quotes import Quote, is_inside
+from reportedly.authoring.extraction.texts.trimming import trimmed
+
+_SEEN = ("see", "obtain", "carry", "publish", "quote", "report", "cite", "broadcast", "release")
+
+
+def by_according(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
+    """As in "..., according to X"; also "in the words of X" and "in X's view"."""
+    for word, text in enumerate(t.words):
+        if text.lower() != "according" or is_inside(t.starts[word], quoted):
+            continue
+        to = t.child(word, "prep", "prt", "pcomp", "aux")
+        holder = to if to is not None else word
+        named = t.child(holder, "pobj", "nsubj", "pcomp", "dobj")
+        if named is None:
+            following = word + 2
+            if following >= len(t.words):
+                continue
+            named = following
+            while t.deps[named] in ("compound", "det", "amod", "poss", "nummod", "case") and (
+                t.heads[named] > named
+            ):
+                named = t.heads[named]
+        source = noun_phrase(t, named)
+        via: tuple[Span, ...] = ()
+        if t.lemmas[named] in ("report", "account", "dispatch", "story", "article"):
+            by = next(
+                (
+                    c
+                    for c in t.all_children(named, "prep", "agent")
+                    if t.words[c] in ("by", "from", "in")
+                ),
+                None,
+            )
+            of = t.child(by, "pobj", "nsubj") if by is not None else None
+            if of is not None:
+                source = noun_phrase(t, of)
+        seen = next((c for c in t.all_children(named, "acl") if t.lemmas[c] in _SEEN), None)
+        if seen is not None:
+            agent = t.child(seen, "agent", "prep")
+            by_whom = t.child(agent, "pobj") if agent is not None else None
+            if by_whom is not None:
+                via = (noun_phrase(t, by_whom),)
+        first, last = t.sentences[t.sentence[word]]
+        end = max(source[1], *(span[1] for span in via)) if via else source[1]
+        before = trimmed(t.text, (first, t.starts[word]))
+        after = trimmed(t.text, (end, last))
+        pieces = tuple(p for p in (before, after) if len(t.text[slice(*p)].split()) >= 2)
+        if not pieces:
+            continue
+        joined = t.text[end : end + 8].lstrip(" ,").startswith(("and ", "but "))
+        if before[1] - before[0] > 25 and before in pieces and not joined:
+            pieces = (before,)
+        cue = (t.starts[word], t.end(min(word + 1, len(t.words) - 1)))
+        yield Attribution(pieces, source, cue, "according", "neutral", via)
+
+
+def by_nouns(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
+    """As in "the minister's claim that ...", "a statement by X said", "X's figure is 40"."""
+    for noun, lemma in enumerate(t.lemmas):
+        if lemma not in CUE_NOUNS and lemma not in NUMBER_NOUNS:
+            continue
+        if not t.tags[noun].startswith("NN") or is_inside(t.starts[noun], quoted):
+            continue
+        owner = _owner(t, noun)
+        if owner is None:
+            continue
+        source = noun_phrase(t, owner)
+        clause = None
+        if lemma in CUE_NOUNS:
+            clause = t.child(noun, "acl", "ccomp", "relcl") or t.child(
+                owner, "acl", "ccomp", "relcl"
+            )
+            governor = t.heads[noun]
+            if clause is None and t.deps[noun] == "nsubj" and t.lemmas[governor] == "be":
+                clause = t.child(governor, "ccomp")
+            if (
+                clause is not None
+                and t.left[clause] > owner
+                and source[1] > t.starts[t.left[clause]]
+            ):
+                source = t.span(t.left[owner], owner)
+        if clause is not None and t.child(clause, "mark") is not None:
+            piece = trimmed(t.text, t.span(t.left[clause], t.right[clause]))
+            yield _noun_claim(t, noun, lemma, source, piece)
+        elif lemma in NUMBER_NOUNS or lemma in ("estimate", "report"):
+            governor = t.heads[noun]
+            of = next((c for c in t.all_children(noun, "prep") if t.words[c] in ("of", "at")), None)
+            if t.deps[noun] == "nsubj" and t.lemmas[governor] in (
+                "be",
+                "stand",
+                "rise",
+                "reach",
+                "climb",
+            ):
+                piece = trimmed(t.text, t.span(noun, _clause_end(t, governor)))
+                if any(c.isdigit() for c in t.text[slice(*piece)]) or _has_number(t, governor):
+                    yield _noun_claim(t, noun, lemma, source, piece)
+            elif of is not None and _has_number(t, of):
+                yield _noun_claim(t, noun, lemma, source, t.span(noun, t.right[of]))
+    yield from _in_their_view(t, quoted)
+
+
+_VIEWS = frozenset(
+    "view opinion word words estimation eyes account telling reading assessment".split()
+)
+
+
+def _in_their_view(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
+    """As in "In her view, the number is closer to 80"."""
+    for noun, lemma in enumerate(t.lemmas):
+        if lemma not in _VIEWS or t.deps[noun] != "pobj" or is_inside(t.starts[noun], quoted):
+            continue
+        prep, owner = t.heads[noun], t.child(noun, "poss")
+        if owner is None and lemma in ("word", "words", "view", "opinion", "eyes"):
+            of = next((c for c in t.all_children(noun, "prep") if t.words[c] == "of"), None)
+            owner = t.child(of, "pobj") if of is not None else None
+        if owner is None or t.words[prep].lower() not in ("in", "by"):
+            continue
+        begin, end = t.sentences[t.sentence[noun]]
+        last = max(t.right[noun], owner)
+        pieces = tuple(
+            p for p in (trimmed(t.text, (begin, t.starts[prep])), trimmed(t.text, (t.end(last), end)))
+            if len(t.text[slice(*p)].split()) >= 2
+        )  # fmt: skip
+        if pieces:
+            yield Attribution(pieces, noun_phrase(t, owner), t.span(noun, noun), lemma, "neutral")
+
+
+def _clause_end(t: Tree, verb: int) -> int:
+    """The last word of a clause before the next one that is joined to it."""
+    joined = [t.left[c] for c in t.all_children(verb, "conj", "cc") if c > verb]
+    return min([t.right[verb], *(first - 1 for first in joined)])
+
+
+def _has_number(t: Tree, word: int) -> bool:
+    return any(
+        t.tags[w] == "CD" for w in range(t.left[word], min(t.right[word], t.left[word] + 25) + 1)
+    )
+
+
+def _owner(t: Tree, noun: int) -> int | None:
+    owner = t.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for prep in t.all_children(noun, "prep", "agent"):
+        if t.words[prep].lower() in ("by",) or (
+            t.words[prep].lower() == "from" and t.lemmas[noun] not in NUMBER_NOUNS
+        ):
+            return t.child(prep, "pobj")
+    verb = t.heads[noun]
+    if t.deps[noun] == "dobj" and t.lemmas[verb] in _VOICES:
+        return t.child(verb, "nsubj")
+    if t.deps[noun] == "nsubj" and t.lemmas[verb] == "be":
+        of = next((c for c in t.all_children(noun, "prep") if t.words[c].lower() == "of"), None)
+        if of is not None and t.lemmas[noun] in CUE_NOUNS:
+            return t.child(of, "pobj")
+    if t.lemmas[noun] in NUMBER_NOUNS:
+        named = t.child(noun, "compound", "amod")
+        if named is not None and t.words[named].lower() in (
+            "police",
+            "official",
+            "government",
+            "union",
+        ):
+            return named
+    return None
+
+
+_VOICES = frozenset("voice express raise make issue repeat deliver share air have".split())
+
+
+def _noun_claim(t: Tree, noun: int, lemma: str, source: Span, piece: Span) -> Attribution:
+    kind = VERBS[lemma].kind if lemma in VERBS else "neutral"
+    return Attribution((piece,), source, t.span(noun, noun), lemma, kind)

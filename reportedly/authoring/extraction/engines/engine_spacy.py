@@ -1,0 +1,165 @@
+"""Attributions by a parsed sentence: who is the subject of a reporting verb, and what it governs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.authoring.extraction.engines.contents import contents
+from reportedly.authoring.extraction.engines.cue_nouns import by_according, by_nouns
+from reportedly.authoring.extraction.engines.found import Attribution, Found, Mention
+from reportedly.authoring.extraction.engines.speakers import noun_phrase, speaker_of
+from reportedly.authoring.extraction.engines.tree import Tree
+from reportedly.authoring.extraction.lexicon.cues import (
+    VERBS,
+    CueVerb,
+)
+from reportedly.authoring.extraction.quotes import Quote, around, near
+from reportedly.authoring.extraction.texts.trimming import trimmed
+
+
+def find(parsed: Tree, quoted: tuple[Quote, ...]) -> Found:
+    """The attributions of a paragraph, in the order of their cues, and who is mentioned."""
+    found = [
+        *_by_verbs(parsed, quoted),
+        *by_according(parsed, quoted),
+        *by_nouns(parsed, quoted),
+    ]
+    found.sort(key=lambda each: (each.cue or each.pieces[0], each.pieces))
+    return Found(tuple(found), tuple(_mentions(parsed)))
+
+
+def _by_verbs(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
+    for verb, lemma in enumerate(t.lemmas):
+        if lemma == "make" and any(t.words[c].lower() == "clear" for c in t.children[verb]):
+            lemma = "state"
+        cue = VERBS.get(lemma)
+        if cue is None or not (
+            t.is_verb(verb) or (t.tags[verb] == "NN" and t.deps[verb] == "ROOT")
+        ):
+            continue
+        within = around(t.starts[verb], quoted)
+        if within is not None and _is_quoted_word(t, verb, within):
+            continue
+        if _is_no_report(t, verb, lemma):
+            continue
+        yield from _of_verb(t, verb, lemma, cue, quoted)
+
+
+def _is_quoted_word(t: Tree, verb: int, within: Quote) -> bool:
+    """Whether a fragment in quotation marks holds the verb only as part of somebody's words.
+
+    A text that quotes another text may have speaker and verb together within its marks.
+    """
+    if within.kind == "full" or within.inner[1] - within.inner[0] > 60:
+        return True
+    subject = t.child(verb, "nsubj")
+    if subject is not None and within.inner[0] <= t.starts[subject]:
+        return t.starts[verb] > t.starts[subject] and t.words[subject].lower() in ("i", "we", "you")
+    return t.starts[verb] > within.inner[0] + 1
+
+
+def _of_verb(
+    t: Tree, verb: int, lemma: str, cue: CueVerb, quoted: tuple[Quote, ...]
+) -> Iterator[Attribution]:
+    speaker = speaker_of(t, verb)
+    quoted = near(quoted, *t.sentences[t.sentence[verb]])
+    pieces = contents(t, verb, lemma, cue, speaker, quoted)
+    if not pieces:
+        return
+    source, via = speaker.span, speaker.via
+    if source is not None:
+        pieces = tuple(p for p in pieces if not (source[0] <= p[0] and p[1] <= source[1]))
+    if not pieces:
+        return
+    if speaker.passive and cue.takes & {"number"}:
+        yield from _further_agents(t, verb, lemma, cue)
+    yield Attribution(pieces, source, t.span(verb, verb), lemma, cue.kind, via, speaker.because)
+
+
+def _further_agents(t: Tree, verb: int, lemma: str, cue: CueVerb) -> Iterator[Attribution]:
+    """As in "put at 71 by the ministry and at 58 by Vote Watch": the second and each later pair."""
+    agent = t.child(verb, "agent")
+    if agent is None:
+        return
+    start = t.right[agent] + 1
+    # the first agent's own words may have swallowed the second pair
+    named = t.child(agent, "pobj")
+    start = min(start, (named or agent) + 1)
+    for by in range(start, min(t.right[verb], start + 40) + 1):
+        if t.words[by].lower() == "by" and t.child(by, "pobj") is not None:
+            numbers = [w for w in range(start, by) if t.tags[w] == "CD"]
+            if numbers:
+                whom = t.child(by, "pobj")
+                assert whom is not None
+                piece = trimmed(t.text, t.span(max(start, numbers[0] - 3), by - 1))
+                yield Attribution(
+                    (piece,), noun_phrase(t, whom), t.span(verb, verb), lemma, cue.kind
+                )
+            start = by + 1
+
+
+def _is_no_report(t: Tree, verb: int, lemma: str) -> bool:
+    """Denied, merely possible, or asked for: nobody is reported to have said it."""
+    negated = t.child(verb, "neg") is not None
+    if negated and lemma not in ("believe", "think", "expect", "want", "accept", "agree", "deny"):
+        return True
+    if t.words[verb].lower() == "according" or (
+        lemma in ("cite", "quote") and t.tags[verb] == "VBG"
+    ):
+        return True
+    if _is_of_nobody(t, verb):
+        return True
+    governor = t.heads[verb]
+    if t.deps[verb] in ("xcomp", "advcl", "acl") and t.tags[verb] == "VB":
+        return t.lemmas[governor] not in (
+            "go",
+            "continue",
+            "come",
+            "rush",
+            "move",
+            "write",
+            "appear",
+            "seem",
+        )
+    modal = next((t.words[c].lower() for c in t.all_children(verb, "aux") if t.tags[c] == "MD"), "")
+    return modal in ("could", "should", "must", "can", "may", "might")
+
+
+def _is_of_nobody(t: Tree, verb: int) -> bool:
+    """As in "Nor did he say why", "nobody said"."""
+    begin = t.sentences[t.sentence[verb]][0]
+    if re.match(r"(?:Nor|Neither)\b", t.text[begin : begin + 8]):
+        return True
+    subject = t.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and t.words[subject].lower() in (
+        "nobody",
+        "none",
+        "neither",
+        "nothing",
+    )
+
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def _mentions(t: Tree) -> Iterator[Mention]:
+    """Subjects, agents, owners and names: what a pronoun may stand for."""
+    for word, dep in enumerate(t.deps):
+        if t.tags[word] in ("PRP", "WDT", "WP", "PRP$", "DT", "EX"):
+            continue
+        if dep in _SUBJECTS:
+            yield Mention(noun_phrase(t, word), True)
+        elif (
+            t.tags[word].startswith("NNP")
+            and dep
+            in (
+                "pobj",
+                "poss",
+                "appos",
+                "dobj",
+                "dative",
+                "conj",
+            )
+        ) or (dep in ("pobj", "dative") and t.deps[t.heads[word]] in ("agent",)):
+            yield Mention(noun_phrase(t, word), False)

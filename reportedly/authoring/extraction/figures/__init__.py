@@ -1,0 +1,1 @@
+"""Numbers, what they count, and which of them count the same."""

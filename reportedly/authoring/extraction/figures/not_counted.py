@@ -1,0 +1,71 @@
+"""Numbers that count nothing: dates, clock times, ages, and parts of names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """Stretches of text in order."""
+
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, spans: Iterable[tuple[int, int]]) -> Stretches:
+        """The stretches, put in order; what overlaps is taken together."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for start, end in sorted(spans):
+            if ends and start < ends[-1]:
+                ends[-1] = max(ends[-1], end)
+            else:
+                starts.append(start)
+                ends.append(end)
+        return cls(starts, ends)
+
+    def covers(self, position: int) -> bool:
+        """Whether a position is in one of them."""
+        at = bisect_right(self.starts, position) - 1
+        return at >= 0 and position < self.ends[at]
+
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+
+
+_SKIP = re.compile(
+    rf"""
+      \b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}})?(?:,?\s+(?:19|20)\d\d)?(?![\d,]*\d\s+[a-z])
+    | \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}})?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+(?:19|20)\d\d)?
+    | \b{_MONTH}\.?,?\s+(?:19|20)\d\d\b
+    | \b(?i:in|since|from|by|until|before|after|during|of|for|early|late|mid|between|and|to|year|the|spring|summer|autumn|winter|through)[\s-]+(?:1[5-9]|20)\d\d(?:\s*(?:-|–|to|and)\s*(?:(?:1[5-9]|20)\d\d|\d\d))?\b(?!\s*%|,\d|\s+(?!and|the|at|in|to|after|when|with|as|by|for|but|on|of|from|were|was|is|has|had|who|that|which|it|he|she|they|election|season|census|report|law|treaty|elections|earthquake|flood|floods|floods|drought|storm|disaster|strike|outbreak|budget|agreement|deal|protests?|attack)[a-z]+)
+    | \b(?i:in|since|until|before|after|during|early|late|mid|year)[\s-]+(?:1[5-9]|20)\d\d\b(?!\s*%|,\d)
+    | \b(?:19|20)\d\d[-/](?:\d\d[-/]\d\d|\d\d)\b
+    | (?<=[(\s])(?:19|20)\d\d(?=\)|,\s|\.\s|\.$|\s*[-–]\s*(?:19|20)\d\d)
+    | (?<=\w’s\s)(?:19|20)\d\d\b | (?<=\w's\s)(?:19|20)\d\d\b
+    | \b\d{{1,2}}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)(?!\w) | \b\d{{1,2}}:\d\d\b
+    | \b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{{1,2}})\s+o['’]clock
+    | \b(?:aged?|ages)\s+(?:between\s+)?(?:\d{{1,3}}|\w+)(?:\s+(?:and|to)\s+(?:\d{{1,3}}|\w+))?\b
+    | \b(?:\d{{1,3}}|[a-z]+)-(?:years?|months?|weeks?|days?|hours?|minutes?)-olds?\b
+    | \b(?:\d{{1,3}}|[a-z]+(?:-[a-z]+)?)\s+(?:years?|months?|weeks?)\s+(?:old|of\s+age)\b
+    | (?<=[a-z]),\s(?:[1-9]\d)(?=,(?!\d))
+    | \b(?:No|Nos|Number|Article|Articles|Section|Chapter|Route|Highway|Flight|Room|Gate|Line|Platform|Pier|Page|page|Paragraph|Resolution|Day|Phase|Unit|Block|Terminal|Runway|Tower|Channel|Boeing|Airbus|Covid|Ward|District|Street|Zone|Level|Grade|Track|Shaft|Ward)\.?[\s-]+\d+\w*
+    | \b(?:Group|Big)\s(?:of\s)?(?:Seven|Eight|Twenty|Four)\b
+    | \b\d{{1,4}}-\d{{2,4}}-\d{{3,}}\b | \b24/7\b | \b\d+(?:st|nd|rd|th)\b
+    | \b(?:1[5-9]|20)\d0s\b
+    | \bone\s+another\b | \bno\s+one\b | \bone\s+day\b
+    """,
+    re.VERBOSE,
+)
+
+
+def skipped(text: str) -> Stretches:
+    """Where numbers are dates, times, ages or names."""
+    return Stretches.of(match.span() for match in _SKIP.finditer(text))

@@ -1,0 +1,59 @@
+"""What numbers count: families of events and things, and the words that give them away."""
+
+from __future__ import annotations
+
+FAMILIES: tuple[tuple[str, str, str], ...] = (
+    ("deaths", "killed", r"kill(?:ed|ing|s)?|dead|died|dies|die|dying|deaths?|fatalit\w+|bodies|perished|drown\w*"
+     r"|lost\s+(?:their|his|her)\s+li(?:ves|fe)|death\s+toll|lives\s+lost|annihilated|shot\s+dead|murdered"),
+    ("injured", "injured", r"injur\w+|wounded|hurt|hospitali[sz]ed|burn(?:ed|t|s)"),
+    ("missing", "missing", r"missing|unaccounted"),
+    ("arrests", "arrested", r"arrest\w*|detain\w*|detention|in\s+custody|taken\s+away"),
+    ("surrendered", "surrendered", r"surrender\w*"),
+    ("rescued", "rescued", r"rescued|rescuing|rescues?|pulled\s+(?:out|from|alive)|picked\s+up|saved|survivors?|survived"),
+    ("displaced", "displaced", r"evacuat\w+|displac\w+|homeless|shelters?|left\s+their\s+homes|fled\s+their\s+homes|moved\s+out"),
+    ("treated", "treated", r"treated|admitted|intensive\s+care"),
+    ("cases", "ill", r"cases|infect\w+|tested\s+positive|fallen\s+ill|fell\s+ill|sick|ill|sickened"),
+    ("vaccinated", "vaccinated", r"vaccin\w+|doses?|jabs?"),
+    ("votes", "votes", r"votes?|ballots?|voted|margin|voters?"),
+    ("seats", "seats", r"seats?"),
+    ("polling-stations", "polling stations", r"polling\s+stations?|precincts?"),
+    ("homes", "homes", r"houses|homes|buildings|dwellings|households|roofs|flats|apartments"),
+    ("crowd", "people who took part", r"march\w*|protest\w*|rall(?:y|ied)|demonstrat\w+|turnout|attended|attendance"
+     r"|took\s+part|taking\s+part|gather\w*|crowds?|took\s+to\s+the\s+streets|participat\w+|joined|turned\s+out|came"),
+    ("strikers", "people on strike", r"strik\w+|walk(?:ed)?\s*out|stopped\s+work|stayed\s+(?:away|home)|downed\s+tools"),
+    ("aboard", "aboard", r"aboard|on\s+board|passengers|crew"),
+    ("trapped", "trapped", r"trapped|stranded|stuck|buried"),
+    ("power-cuts", "without power", r"without\s+(?:power|electricity|water)|outages?|cut\s+off"),
+    ("flights", "flights", r"flights?|trains?|buses|services|sailings"),
+    ("jobs", "jobs", r"jobs?|redundanc\w+|laid\s+off|layoffs"),
+)  # fmt: skip
+"""Topic, how to say it, and its words; where two stand equally near, the earlier wins."""
+
+TIME_UNITS = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years decade decades"
+    " century centuries night nights".split()
+)
+
+MEASURES = frozenset(
+    "metre metres meter meters kilometre kilometres kilometer kilometers km miles mile hectares hectare acres"
+    " tonnes tons kg mm cm centimetres millimetres degrees litres barrels kilos feet inches megawatts kph mph"
+    " points times".split()
+)
+
+PEOPLE = frozenset(
+    "people persons person others men women victims residents lives bodies deaths casualties fatalities"
+    " injured dead wounded".split()
+)
+
+OPPONENTS = frozenset(
+    "terrorists terrorist militants militant attackers attacker gunmen gunman assailants rebels rebel"
+    " insurgents fighters thugs extremists jihadists bombers hijackers suspects gang".split()
+)
+"""Those on the attacking side; never counted together with those attacked."""
+
+OTHER_EVENT = (
+    r"(?:in|since)\s+(?:19|20)\d\d|that\s+year|last\s+year|a\s+year\s+earlier|years?\s+(?:ago|earlier|before)"
+    r"|(?:previous|earlier|similar|past|last|another)\s+(?:strike|flood|floods|attack|accident|crash|outbreak"
+    r"|election|protest|fire|earthquake|storm|march|epidemic|disaster|collision|vote)|in\s+recent\s+years"
+    r"|over\s+the\s+past|in\s+the\s+past"
+)

@@ -1,0 +1,138 @@
+"""Verbs and nouns that hand words to a speaker, what each tells, and how it may be built.
+
+`takes` says what may follow: "clause" (said that ..., a quotation), "thing" (denied the charge),
+"act" (promised to pay), "number" (put the toll at 40) or a preposition (warned of floods).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+CueClass = Literal["neutral", "doubt", "insist", "denial", "confirm", "evaluative"]
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb that reports, with what may follow it."""
+
+    kind: CueClass
+    takes: frozenset[str]
+
+
+_GROUPS: tuple[tuple[CueClass, str, str], ...] = (
+    ("neutral", "clause", "say add note explain write tweet recall remark reply respond answer observe"
+     " reiterate continue comment testify mention joke shout cry yell whisper reason quip muse"),
+    ("neutral", "clause act of about", "tell"),
+    ("neutral", "clause thing", "state report announce disclose publish reveal relate broadcast repeat"
+     " outline underline underscore post"),
+    ("neutral", "clause thing number at", "estimate predict forecast calculate project reckon"),
+    ("neutral", "clause thing act", "declare propose"),
+    ("neutral", "clause thing", "find"),
+    ("neutral", "clause", "point"),
+    ("neutral", "as", "refer"),
+    ("neutral", "act", "refuse plan intend"),
+    ("neutral", "clause", "conclude establish determine understand learn hear gather"),
+    ("neutral", "clause thing-as", "suggest indicate imply hint show signal"),
+    ("neutral", "of about", "speak talk"),
+    ("neutral", "thing-as", "describe characterise characterize portray depict label brand call dub"),
+    ("neutral", "on for", "call"),
+    ("neutral", "act", "urge ask order instruct advise request beg tell invite encourage"),
+    ("neutral", "for to", "appeal"),
+    ("neutral", "clause of about against that act", "warn caution"),
+    ("neutral", "clause thing act", "demand recommend suggest"),
+    ("neutral", "clause thing act", "promise pledge vow threaten swear guarantee"),
+    ("neutral", "number", "put give count raise revise record register measure list number tally log"
+     " cite lower place set"),
+    ("neutral", "clause act", "believe think hope expect fear suspect feel consider doubt assume worry"
+     " know wonder want agree decide"),
+    ("neutral", "thing act", "want"),
+    ("neutral", "thing", "quote cite"),
+    ("doubt", "clause thing act", "claim allege purport"),
+    ("doubt", "clause", "boast speculate"),
+    ("insist", "clause on", "insist maintain argue contend assert stress emphasise emphasize affirm"
+     " counter retort"),
+    ("denial", "clause thing", "deny dispute refute reject dismiss contest rebut contradict challenge"),
+    ("confirm", "clause thing to", "confirm acknowledge admit concede recognise recognize accept verify"),
+    ("evaluative", "thing for", "condemn criticise criticize denounce praise welcome hail lament slam"
+     " blast decry deplore lambast thank oppose back support applaud defend attack commend"),
+    ("doubt", "clause thing", "question"),
+    ("evaluative", "clause of about", "complain protest object"),
+    ("evaluative", "clause thing of", "accuse suspect"),
+    ("evaluative", "thing for on", "blame"),
+    ("evaluative", "clause for", "apologise apologize"),
+)  # fmt: skip
+
+
+def _verbs() -> dict[str, CueVerb]:
+    out: dict[str, CueVerb] = {}
+    for kind, takes, words in _GROUPS:
+        for word in words.split():
+            before = out.get(word)
+            both = frozenset(takes.split()) | (before.takes if before else frozenset())
+            out[word] = CueVerb(before.kind if before else kind, both)
+    return out
+
+
+VERBS = _verbs()
+
+SPEECH = frozenset(
+    "say add note explain write tweet recall remark reply respond answer state report announce claim"
+    " insist argue maintain tell warn confirm deny declare continue joke reiterate stress contend"
+    " assert acknowledge admit concede allege comment ask observe boast complain reveal post counter"
+    " retort emphasise emphasize suggest predict quip shout cry yell whisper reason muse conclude"
+    " testify disclose affirm caution promise vow pledge demand call repeat mention believe think"
+    " hope fear".split()
+)
+"""Verbs beside which a quotation belongs to their subject."""
+
+CUE_NOUNS = frozenset(
+    "theory idea message point claim statement report allegation accusation warning prediction estimate belief view argument"
+    " assertion denial promise pledge threat announcement suggestion complaint confirmation"
+    " admission conclusion assessment forecast contention insistence charge fear hope concern"
+    " verdict finding testimony demand call".split()
+)
+
+NUMBER_NOUNS = frozenset(
+    "figure estimate count toll tally number total assessment projection forecast version".split()
+)
+
+INHERITS = frozenset("be have do".split())
+
+DOCUMENTS = frozenset(
+    "report document documents letter e-mail email poster posters diary notice statement survey study"
+    " figures data records record memo list photo video footage post tweet reports poll map log"
+    " message court ruling inquiry transcript leaflet article book file files test analysis examination scan results chart".split()
+)
+
+FORMS: dict[str, str] = {}
+"""Inflected form to lemma, for the engine without a language model."""
+
+
+def _add_forms() -> None:
+    irregular = {
+        "said": "say", "says": "say", "told": "tell", "wrote": "write", "written": "write",
+        "thought": "think", "felt": "feel", "knew": "know", "spoke": "speak", "spoken": "speak",
+        "gave": "give", "given": "give", "put": "put", "puts": "put", "swore": "swear",
+        "found": "find", "showed": "show", "shown": "show", "understood": "understand",
+        "heard": "hear", "sought": "seek", "set": "set", "saying": "say", "putting": "put",
+    }  # fmt: skip
+    for verb in VERBS:
+        stem = verb[:-1] if verb.endswith("e") else verb
+        forms = {verb, stem + "ed", stem + "ing"}
+        if verb.endswith("y") and verb[-2] not in "aeiou":
+            forms |= {verb[:-1] + "ied", verb[:-1] + "ies"}
+        elif verb.endswith(("s", "sh", "ch", "x")):
+            forms.add(verb + "es")
+        else:
+            forms.add(verb + "s")
+        if verb in ("admit", "log", "set", "put", "beg"):
+            forms |= {verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
+        for form in forms:
+            FORMS.setdefault(form, verb)
+    FORMS.update(irregular)
+
+
+_add_forms()

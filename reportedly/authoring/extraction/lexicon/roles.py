@@ -1,0 +1,96 @@
+"""Titles, kinds of speakers, and which common words stand for which kind."""
+
+from __future__ import annotations
+
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady president premier prime minister mayor governor"
+    " senator representative congressman congresswoman judge justice chief deputy vice secretary general"
+    " colonel captain major lieutenant sergeant commander admiral brigadier inspector superintendent"
+    " sheriff constable commissioner director chairman chairwoman chairperson chair spokesman spokeswoman"
+    " spokesperson ambassador bishop archbishop father sister reverend imam rabbi pope king queen prince"
+    " princess councillor councilor alderman attorney ombudsman interior foreign defence defense health"
+    " finance justice transport education environment labour energy home union party police fire opposition"
+    " leader head acting former first lady detective officer economist engineer organiser organizer"
+    " coach captain district county city state federal national regional provincial local".split()
+)
+
+PERSON_WORDS = frozenset(
+    "spokesman spokeswoman spokesperson minister mayor president director officer policeman policewoman"
+    " official worker resident engineer doctor nurse teacher student driver pilot farmer fisherman"
+    " chief chairman chairwoman chair leader steward organiser organizer analyst expert professor"
+    " researcher scientist lawyer prosecutor judge witness survivor victim neighbour neighbor man woman"
+    " boy girl father mother son daughter brother sister widow husband wife governor commander general"
+    " colonel captain secretary senator lawmaker councillor deputy ambassador economist owner manager"
+    " passenger volunteer shopkeeper priest imam bishop coordinator delegate negotiator head inspector"
+    " superintendent commissioner epidemiologist virologist surgeon paramedic firefighter miner sailor"
+    " activist campaigner candidate builder editor reporter journalist author member founder adviser"
+    " advisor treasurer foreman skipper conductor guard tenant villager tourist marcher protester"
+    " striker pensioner baker hydrologist seismologist geologist meteorologist".split()
+)
+
+GROUP_KINDS: dict[str, str] = {
+    "ministry": "ministry", "government": "government", "administration": "government",
+    "cabinet": "government", "council": "council", "parliament": "parliament", "army": "army",
+    "military": "army", "navy": "army", "police": "police", "force": "police", "party": "party",
+    "union": "union", "federation": "union", "company": "company", "firm": "company",
+    "operator": "company", "corporation": "company", "airline": "company", "utility": "company",
+    "newspaper": "newspaper", "paper": "newspaper", "daily": "newspaper", "tabloid": "newspaper",
+    "agency": "agency", "broadcaster": "broadcaster", "station": "broadcaster", "channel": "broadcaster",
+    "network": "broadcaster", "website": "website", "magazine": "magazine", "hospital": "hospital",
+    "university": "university", "institute": "institute", "centre": "institute", "center": "institute",
+    "commission": "commission", "committee": "committee", "court": "court", "authority": "authority",
+    "department": "department", "office": "office", "bureau": "office", "service": "service",
+    "group": "group", "organisation": "organisation", "organization": "organisation",
+    "association": "association", "charity": "charity", "coalition": "group", "alliance": "group",
+    "campaign": "group", "movement": "group", "board": "board", "body": "body", "bank": "bank",
+    "team": "group", "brigade": "fire brigade", "embassy": "embassy", "watchdog": "watchdog",
+    "consortium": "company", "regulator": "authority", "prosecution": "prosecutors", "club": "club",
+    "inspectorate": "authority", "trust": "charity", "society": "association", "congress": "organisation",
+    "observatory": "institute", "laboratory": "institute", "school": "school", "guild": "union",
+    "syndicate": "union", "militia": "armed group", "junta": "government", "regime": "government",
+    "site": "website", "town": "council", "city": "council", "clinic": "hospital", "mission": "mission",
+}  # fmt: skip
+
+OUTLET_WORDS: dict[str, str] = {
+    "daily": "newspaper", "times": "newspaper", "post": "newspaper", "herald": "newspaper",
+    "courier": "newspaper", "gazette": "newspaper", "tribune": "newspaper", "guardian": "newspaper",
+    "telegraph": "newspaper", "chronicle": "newspaper", "observer": "newspaper", "journal": "newspaper",
+    "mail": "newspaper", "star": "newspaper", "standard": "newspaper", "examiner": "newspaper",
+    "echo": "newspaper", "argus": "newspaper", "mercury": "newspaper", "sentinel": "newspaper",
+    "dispatch": "newspaper", "bulletin": "newspaper", "register": "newspaper", "news": "newspaper",
+    "reuters": "news agency", "xinhua": "news agency", "afp": "news agency", "ap": "news agency",
+    "wire": "news agency", "radio": "broadcaster", "tv": "broadcaster", "television": "broadcaster",
+    "broadcasting": "broadcaster", "bbc": "broadcaster", "cnn": "broadcaster", "press": "newspaper",
+    "newspaper": "newspaper", "weekly": "newspaper", "fm": "broadcaster", "media": "media",
+    "reed": "newspaper",
+}  # fmt: skip
+
+STANDS_FOR: dict[str, tuple[str, ...]] = {
+    "newspaper": ("newspaper",), "paper": ("newspaper",), "daily": ("newspaper",), "agency": ("news agency", "agency"),
+    "broadcaster": ("broadcaster",), "station": ("broadcaster",), "channel": ("broadcaster",),
+    "outlet": ("newspaper", "broadcaster", "news agency", "website", "magazine"),
+    "report": ("newspaper", "broadcaster", "news agency"),
+    "ministry": ("ministry",), "department": ("department", "ministry"), "government": ("government",),
+    "council": ("council",), "company": ("company",), "firm": ("company",), "operator": ("company",),
+    "union": ("union",), "group": ("group", "organisation", "association", "charity", "union", "armed group"),
+    "organisation": ("organisation", "association", "charity", "group"),
+    "organization": ("organisation", "association", "charity", "group"),
+    "association": ("association",), "charity": ("charity",), "party": ("party",), "hospital": ("hospital",),
+    "institute": ("institute",), "centre": ("institute",), "center": ("institute",),
+    "commission": ("commission",), "committee": ("committee",), "court": ("court",),
+    "authority": ("authority",), "office": ("office",), "service": ("service",), "army": ("army",),
+    "military": ("army",), "police": ("police",), "airline": ("company",), "university": ("university",),
+    "bank": ("bank",), "board": ("board",), "watchdog": ("watchdog", "authority"), "body": ("body", "commission"),
+    "magazine": ("magazine",), "website": ("website",), "regulator": ("authority",),
+}  # fmt: skip
+"""Which kinds of named speakers "the ..." may take up again."""
+
+
+ORGANISATION_ENDINGS = frozenset(
+    "power lines line terminals watch international energy airlines airways motors steel holdings systems"
+    " foundation fund cross aid care action records services solutions insurance oil gas mining foods pharma"
+    " labs rescue relief partners technologies industries enterprises properties logistics shipping rail railways"
+    " assist network trust house hall crescent forum front league front brigades rights monitor ventures water"
+    " state state's states nations capital studios press centre center initiative project programme program".split()
+)
+"""Last words by which a name of several words is known to be no person's."""

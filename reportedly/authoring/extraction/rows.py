@@ -1,0 +1,281 @@
+"""The claims of one article before they are lettered: who says what, with which figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from reportedly.authoring.extraction.engines.found import Attribution, Mention, Span
+from reportedly.authoring.extraction.figures.not_counted import Stretches
+from reportedly.authoring.extraction.figures.numbers import Number, numbers
+from reportedly.authoring.extraction.figures.slots import slot
+from reportedly.authoring.extraction.nondisclosure import silences
+from reportedly.authoring.extraction.own_voice import NOBODYS, OwnVoice
+from reportedly.authoring.extraction.quotes import is_inside
+from reportedly.authoring.extraction.reading import ReadBlock
+from reportedly.authoring.extraction.resolve import Entity, Resolved, Speakers
+from reportedly.authoring.extraction.row import Figure, Row, anchor, has, length, share
+from reportedly.story.ledger import Voice
+
+
+def rows(
+    read: Sequence[ReadBlock], letter: str, published: date | None, outlet: str | None
+) -> tuple[list[Row], Speakers]:
+    """The claims of an article in the order of its text, and its speakers."""
+    speakers = Speakers(outlet)
+    out: list[Row] = []
+    quoted_on: Row | None = None
+    for each in read:
+        made = _ReadParagraph(each, letter, published, speakers, quoted_on).rows()
+        out.extend(made)
+        last_quote = each.quotes[-1] if each.quotes else None
+        open_end = last_quote is not None and (
+            last_quote.open or last_quote.end >= len(each.block.text) - 1
+        )
+        spoken = [row for row in made if row.speaker is not None]
+        quoted_on = spoken[-1] if open_end and spoken else None
+    return out, speakers
+
+
+class _ReadParagraph(OwnVoice):
+    """One paragraph on its way to claims."""
+
+    def __init__(
+        self,
+        read: ReadBlock,
+        letter: str,
+        published: date | None,
+        speakers: Speakers,
+        quoted_on: Row | None,
+    ) -> None:
+        super().__init__(read, published)
+        self.at = f"{letter}{read.block.number}"
+        self.speakers = speakers
+        self.quoted_on = quoted_on
+        self.numbers = numbers(self.text)
+        self.known: dict[Span, Resolved] = {}
+        self.silences = silences(self.text, read.sentences)
+
+    def rows(self) -> list[Row]:
+        """Its claims: attributed, silent, and in the article's own voice."""
+        said = self._without_relays([*self._attributed()])
+        said = self._with_figures(said)
+        quiet = [*self._silent(said)]
+        own = [*self.own([*said, *quiet])]
+        own += [self.unowned_row(figure, row) for figure, row in self.unowned]
+        return sorted([*said, *quiet, *own], key=lambda row: (row.place, row.speaker is None))
+
+    # --- who says it ---------------------------------------------------------------------------
+
+    def _attributed(self) -> Iterator[Row]:
+        # Where two begin alike, whoever is named first comes first, so that a later "she" finds her.
+        events: list[tuple[int, int, int, Attribution | Mention]] = []
+        for found in self.read.attributions:
+            first = min(found.pieces[0][0], found.source[0] if found.source else found.pieces[0][0])
+            events.append((first, 0, found.source[0] if found.source else first, found))
+        events += [(m.span[0], 1, m.span[0], m) for m in self.read.mentions]
+        before: dict[int, Row] = {}
+        for *_, event in sorted(events, key=lambda e: e[:3]):
+            if isinstance(event, Attribution):
+                row = self._row(event, before)
+                if row is not None:
+                    before[event.pieces[0][0]] = row
+                    yield row
+            else:
+                self.speakers.mention(
+                    self.text[slice(*event.span)],
+                    self.at,
+                    subject=event.subject,
+                )
+
+    def _row(self, found: Attribution, before: dict[int, Row]) -> Row | None:
+        because = list(found.because)
+        speaker: Entity | None = None
+        if found.goes_on and found.source is None and self._continues(found):
+            assert self.quoted_on is not None
+            speaker, because = (
+                self.quoted_on.speaker,
+                ["a quotation that goes on from the paragraph before"],
+            )
+        elif found.goes_on and found.source is not None:
+            same = [r for r in before.values() if r.source == found.source]
+            speaker = same[-1].speaker if same else None
+            because += [b for r in same[-1:] for b in r.because if b not in because]
+        elif found.source is not None:
+            source = found.source
+            if self.text[source[1] : source[1] + 7] == ", which":
+                self.speakers.no_person(self.text[slice(*source)])
+            resolved = self.known.get(source) or self.speakers.speaker(
+                self.text[slice(*source)], self.at
+            )
+            self.known[source] = resolved
+            speaker = resolved.entity
+            because += resolved.because
+        if speaker is not None and re.match(r"\d", speaker.name):
+            return None  # "54 per cent of voters oppose": counted people, not a speaker
+        if speaker is None and found.lemma in (
+            "show",
+            "suggest",
+            "indicate",
+            "find",
+            "describe",
+            "put",
+            "give",
+        ):
+            return None
+        if speaker is not None and self.speakers.is_this_outlet(speaker):
+            speaker, because = None, []
+        if found.cue in self.read.disputed:
+            because.append("its speaker is read in two ways")
+        via = tuple(
+            e for span in found.via
+            if (e := self.speakers.speaker(self.text[slice(*span)], self.at).entity) is not None
+            and e is not speaker
+        )  # fmt: skip
+        if found.cited and speaker is not None:
+            cited = self.speakers.speaker(self.text[slice(*found.cited[0])], self.at).entity
+            listed = re.match(
+                r",\s+(?:an?|the)\s", self.text[found.cited[0][1] : found.cited[0][1] + 6]
+            )
+            if listed is not None:
+                because.append("whom the medium cites is not clear")
+            elif cited is not None and cited is not speaker and self.speakers.is_outlet(speaker):
+                # a medium that names its own source has passed it on
+                via, speaker = (speaker, *via), cited
+                because = ["whom the medium cites is taken for the speaker"]
+        return Row(
+            self.read.block.number, found.pieces, speaker, self._voice(found, speaker), self.text,
+            _once(via), found.cue, found.kind, found.lemma,
+            because=tuple(dict.fromkeys(because)), source=found.source, goes_on=found.goes_on,
+            said=self.said(found), happened=self.happened(found.pieces),
+        )  # fmt: skip
+
+    def _continues(self, found: Attribution) -> bool:
+        """Whether a paragraph begins with the quotation that the one before left open."""
+        return self.quoted_on is not None and found.pieces[0][0] <= 3
+
+    def _voice(self, found: Attribution, speaker: Entity | None) -> Voice:
+        kind = self.read.block.kind
+        if kind == "headline" or kind == "caption":
+            return "headline" if kind == "headline" else "caption"
+        low = max(0, bisect_left(self.read.quotes, found.pieces[0][0], key=lambda q: q.start) - 1)
+        high = bisect_left(self.read.quotes, found.pieces[-1][1], key=lambda q: q.start)
+        full = [q for q in self.read.quotes[low:high] if q.kind == "full"]
+        inside = sum(
+            max(0, min(end, q.end) - max(start, q.start))
+            for start, end in found.pieces
+            for q in full
+        )
+        whole = sum(end - start for start, end in found.pieces)
+        return "quoted" if inside * 2 > whole else "reported"
+
+    def _without_relays(self, said: list[Row]) -> list[Row]:
+        """Drop what only says that somebody said it, and a speaker repeating itself within."""
+        out = []
+        by_sentence = self.by_sentence(said)
+        for row in said:
+            near = [said[n] for n in by_sentence[self.sentence_number(anchor(row))]]
+            inner = [
+                other for other in near
+                if other is not row and other.cue is not None and has(row.pieces, other.cue[0])
+                and other.speaker is not None
+            ]  # fmt: skip
+            begins = row.pieces[0][0] + 15
+            relays = (
+                row.speaker is not None
+                and self.speakers.is_outlet(row.speaker)
+                and any(
+                    row.speaker in other.via
+                    and share(other, row) > 0.55
+                    and min(other.pieces[0][0], other.source[0] if other.source else begins)
+                    < begins
+                    for other in inner
+                )
+            )
+            outer = [
+                other for other in near
+                if other is not row and row.cue is not None and other.speaker is row.speaker
+                and row.speaker is not None and has(other.pieces, row.cue[0])
+            ]  # fmt: skip
+            if not relays and not outer:
+                out.append(row)
+        return out
+
+    # --- what is counted, and when -------------------------------------------------------------
+
+    def _with_figures(self, said: list[Row]) -> list[Row]:
+        names = Stretches.of(
+            span
+            for row in self.read.attributions
+            for span in ((row.source,) if row.source else ()) + row.via
+        )
+        by_sentence = self.by_sentence(said)
+        figures: dict[int, list[Figure]] = {}
+        self.unowned: list[tuple[Figure, Row]] = []
+        for number in self.numbers:
+            place = number.core[0]
+            if place < self.read.block.body_start:
+                continue
+            near = by_sentence[self.sentence_number(place)]
+            holders = [n for n in near if has(said[n].pieces, place)]
+            if not holders and names.covers(place):
+                continue
+            if holders:
+                which = min(holders, key=lambda n: length(said[n]))
+                clause = next(p for p in said[which].pieces if p[0] <= place < p[1])
+                if self._unowned(number, said[which]):
+                    self.unowned.append(
+                        (Figure(number, slot(self.text, number, clause)), said[which])
+                    )
+                    continue
+                figures.setdefault(which, []).append(
+                    Figure(number, slot(self.text, number, clause))
+                )
+            else:
+                clause = self.sentence(place)
+                self.own_figures.append(Figure(number, slot(self.text, number, clause)))
+        return [replace(row, figures=tuple(figures.get(n, ()))) for n, row in enumerate(said)]
+
+    def _unowned(self, number: Number, row: Row) -> bool:
+        """As in "confirmed an attack that reportedly killed 50": the figure is nobody's."""
+        start = max(a for a, b in row.pieces if a <= number.core[0])
+        before = self.text[max(start, number.start - 45) : number.start]
+        return row.voice != "quoted" and NOBODYS.search(before) is not None
+
+    # --- silence and the article's own voice ---------------------------------------------------
+
+    def _silent(self, said: list[Row]) -> Iterator[Row]:
+        by_sentence = self.by_sentence(said)
+        for silence in self.silences:
+            if is_inside(silence.span[0], self.read.quotes):
+                continue
+            speaker: Entity | None = None
+            near = by_sentence[self.sentence_number(silence.span[0] + 1)]
+            held = [
+                row
+                for row in (said[n] for n in near)
+                if has(row.pieces, silence.span[0] + 1) and row.speaker
+            ]
+            who: Entity | None = None
+            because: tuple[str, ...] = ()
+            if silence.who is not None:
+                resolved = self.speakers.speaker(self.text[slice(*silence.who)], self.at)
+                who, because = resolved.entity, resolved.because
+            if held:
+                speaker = min(held, key=length).speaker
+            yield Row(
+                self.read.block.number, (silence.span,), speaker, "reported" if speaker else "own",
+                self.text, because=because, silence=silence, silent=who,
+                happened=self.happened([silence.span]),
+            )  # fmt: skip
+
+
+def _once(entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    out: list[Entity] = []
+    for entity in entities:
+        if entity not in out:
+            out.append(entity)
+    return tuple(out)
