@@ -56,6 +56,8 @@ def reached(model, fields, lists):
     own = names_in(fields) | {listing.name for listing in lists}
     missing = {f"{model.__name__}.{name}" for name in model.model_fields if name not in own}
     for name, known in model.model_fields.items():
+        if name in LEFT_OUT:
+            continue
         for inner in models_in(known.annotation):
             listing = next((each for each in lists if each.name == name), None)
             paths = {entry.path[1] for entry in fields if entry.path[0] == name and entry.path[1:]}
