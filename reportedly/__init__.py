@@ -3,6 +3,7 @@
 The way of the data, each arrow one function and each noun one frozen type:
 
     content/<story>/*.md, claims.yaml   -files->      Article, Ledger: Story
+    Story                               generate      Draft: a question to be read by a person
     quizzes/*.yaml                      -files->      Bank
     Bank + Story                        Edition.of    what an attempt keeps, whatever happens next
     Edition                             draw (seed)   which questions, in which order

@@ -101,6 +101,35 @@ def _count(number: int, thing: str) -> str:
 
 
 @main.command()
+@click.argument("story")
+@click.option("--bank", metavar="NAME", help="The bank in quizzes; by default STORY-drafts.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Varies the wording.")
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+def generate(story: str, bank: str | None, seed: int, dry_run: bool) -> None:
+    """Draw draft questions from the ledger of STORY, a folder of content.
+
+    Again after the ledger has changed: untouched drafts are renewed, edited ones are kept, and
+    flagged where their claims have changed; dropped ones stay dropped. Nothing is shown to learners
+    until its status is ready.
+    """
+    from reportedly.files.drafts import DraftingRefused, draft_bank
+
+    try:
+        planned, path = draft_bank(HOME, story, bank, seed, dry_run=dry_run)
+    except DraftingRefused as refusal:
+        raise click.ClickException(str(refusal)) from refusal
+    for step in planned.steps:
+        if step.what not in ("unchanged", "dropped"):
+            click.echo(step.text)
+    click.echo(planned.summary)
+    shown = os.path.relpath(path)
+    if not planned.changes_anything:
+        click.echo(f"{shown} is as the ledger gives it.")
+    else:
+        click.echo(f"A dry run: {shown} was not written." if dry_run else f"Wrote {shown}.")
+
+
+@main.command()
 def schema() -> None:
     """Write quizzes/bank.schema.json, by which editors complete and explain a bank."""
     from reportedly.files.schema import schema_text

@@ -193,6 +193,12 @@ def own_fields() -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
+def _origin() -> st.SearchStrategy[dict[str, Any]]:
+    claims = st.lists(texts(), min_size=1, max_size=3)
+    blueprint = st.integers(1, 99).map(lambda number: f"BP{number:02}")
+    return _record(claims=claims, blueprint=blueprint, made=_maybe(texts()), ledger=_maybe(texts()))
+
+
 def questions() -> st.SearchStrategy[dict[str, Any]]:
     """A question of any kind, without its id."""
     evidence = _record(at=REFERENCES, words=texts())
@@ -207,6 +213,8 @@ def questions() -> st.SearchStrategy[dict[str, Any]]:
         shuffle=_maybe(st.booleans()),
         status=_maybe(st.sampled_from(["ready", "draft"])),
         reviewed=_maybe(st.lists(signature, max_size=2)),
+        needs=_maybe(texts()),
+        **{"from": _maybe(_origin())},
         author=_maybe(texts()),
         beyond=_maybe(_record(says=texts(), source=texts())),
         allow=_maybe(ALLOWED),
@@ -225,6 +233,7 @@ def banks(*, most: int = 4) -> st.SearchStrategy[Bank]:
         tags=_maybe(st.lists(NAMES, max_size=3)),
         author=_maybe(texts()),
         allow=_maybe(ALLOWED),
+        drafted=_maybe(st.lists(NAMES, max_size=3)),
     )
     listed = st.lists(questions(), min_size=1, max_size=most)
     return st.tuples(head, listed).map(_bank)

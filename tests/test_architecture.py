@@ -32,7 +32,8 @@ OF_ONE_KIND = {"reportedly/authoring/lint"}
 
 
 def test_folders_are_small_enough_to_look_over():
-    folders = {file.parent for file in CODE}
+    # A blueprint a file, each named by its number: looked up, and never looked over.
+    folders = {file.parent for file in CODE} - {ROOT / "reportedly" / "authoring" / "blueprints"}
     crowded = {
         folder.relative_to(ROOT).as_posix(): count
         for folder in folders

@@ -251,3 +251,19 @@ def test_extract_asks_for_a_date_and_writes_nothing_without_it(tmp_path):
     assert done.exit_code == 1
     assert "--published one=2015-11-20" in done.output
     assert not content.exists()
+
+
+def test_generate_shows_first_what_it_would_write():
+    before = sorted(SHIPPED.iterdir())
+    done = run("generate", "lantern-walk", "--bank", "only-a-trial", "--dry-run")
+    assert done.exit_code == 0
+    assert "added     bp01-crowd: " in done.output
+    assert re.search(r"^\d+ added\.$", done.output, re.MULTILINE)
+    assert "A dry run" in done.output
+    assert sorted(SHIPPED.iterdir()) == before
+
+
+def test_generate_says_which_story_was_meant():
+    done = run("generate", "lantern-wak")
+    assert done.exit_code == 1
+    assert 'there is no story "lantern-wak" in content, did you mean "lantern-walk"?' in done.output

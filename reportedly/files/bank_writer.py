@@ -11,12 +11,14 @@ from pydantic import BaseModel
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds.classify import Statement
 from reportedly.quiz.publishing.signature import Signature
-from reportedly.quiz.question import Evidence, Question
+from reportedly.quiz.question import Evidence, Origin, Question
 
 MODELINE = "# yaml-language-server: $schema=./bank.schema.json"
 
 _FIRST = ("id", "kind", "ask")
-_LAST = tuple(name for name in Question.model_fields if name not in _FIRST)
+_LAST = tuple(
+    field.alias or name for name, field in Question.model_fields.items() if name not in _FIRST
+)
 
 # What may stand without quotes: begins with a letter or digit, holds no sign that YAML reads.
 _PLAIN = re.compile(r"[^\W_](?:[^\n:#]|:(?=\S)|(?<=\S)#)*")
@@ -27,14 +29,16 @@ _KEYWORDS = {"true", "false"}
 def write_bank(bank: Bank) -> str:
     """The bank as YAML that reads back to an equal bank; defaults are left out."""
     lines = [MODELINE]
-    for name, value in _fields(bank):
-        if name != "questions":
-            lines += _entry(name, value, 0)
+    head = [(name, value) for name, value in _fields(bank) if name not in ("questions", "drafted")]
+    lines += _block(head, 0)
     lines.append("questions:" if bank.questions else "questions: []")
     for n, question in enumerate(bank.questions):
         if n:
             lines.append("")
         lines += _item(question, 2)
+    if bank.drafted:
+        # Of no interest to who reads the questions, so behind them.
+        lines += ["", *_entry("drafted", bank.drafted, 0)]
     return "\n".join(lines) + "\n"
 
 
@@ -47,16 +51,21 @@ def _fields(value: BaseModel) -> list[tuple[str, Any]]:
     """The fields that say something, in the order that authors write them."""
     if isinstance(value, Statement):
         return list(value.model_dump().items())
-    given = [(name, getattr(value, name)) for name in fields_in_order(type(value))]
-    return [(name, said) for name, said in given if not _goes_without_saying(value, name, said)]
+    own_names = {field.alias or name: name for name, field in type(value).model_fields.items()}
+    given = [(name, getattr(value, own_names[name])) for name in fields_in_order(type(value))]
+    return [
+        (name, said)
+        for name, said in given
+        if not _goes_without_saying(value, own_names[name], said)
+    ]
 
 
 def fields_in_order(model: type[BaseModel]) -> tuple[str, ...]:
     """The fields in the order that authors write them."""
-    names = tuple(model.model_fields)
+    names = tuple(field.alias or name for name, field in model.model_fields.items())
     if not issubclass(model, Question):
         return names
-    own = [name for name in names if name not in Question.model_fields]
+    own = [name for name in names if name not in (*_FIRST, *_LAST)]
     return (*_FIRST, *own, *_LAST)
 
 
@@ -71,6 +80,8 @@ def _goes_without_saying(value: BaseModel, name: str, said: Any) -> bool:
 def _entry(name: str, value: Any, indent: int) -> list[str]:
     """A field with its value."""
     lead = " " * indent + key_text(name) + ":"
+    if isinstance(value, Origin):
+        return [f"{lead} {_in_braces(value)}"]
     if isinstance(value, BaseModel):
         return [lead, *_block(_fields(value), indent + 2)]
     if isinstance(value, Mapping):
@@ -82,6 +93,16 @@ def _entry(name: str, value: Any, indent: int) -> list[str]:
                 return [f"{lead} {short}"]
         return [lead, *(line for part in value for line in _item(part, indent + 2))]
     return [f"{lead} {_text(value)}"]
+
+
+def _in_braces(origin: Origin) -> str:
+    """Where a question was drawn from: for machines more than for readers, so on one line."""
+    parts = []
+    for name, said in _fields(origin):
+        listed = isinstance(said, tuple)
+        texts = [_text(part, in_flow=True) for part in (said if listed else [said])]
+        parts.append(f"{name}: [{', '.join(texts)}]" if listed else f"{name}: {texts[0]}")
+    return "{" + ", ".join(parts) + "}"
 
 
 def _block(fields: Iterable[tuple[str, Any]], indent: int) -> list[str]:

@@ -36,7 +36,7 @@ def bank_schema() -> Schema:
     made = Bank.model_json_schema()
     parts: Schema = {name: _loosened(part) for name, part in made.pop("$defs").items()}
     schema = _loosened(made)
-    _allow_short_forms(schema["properties"], {"tags": None, "reviewed": None})
+    _allow_short_forms(schema["properties"], {"tags": None, "reviewed": None, "drafted": None})
     schema["properties"]["minutes"]["type"] = ["integer", "string"]
     _allow_rules(schema)
     for name, part in parts.items():
@@ -46,6 +46,7 @@ def bank_schema() -> Schema:
             part["oneOf"] = [{"required": ["right"]}, {"required": ["wrong"]}]
             part["not"] = {"required": ["right", "slip"]}
     parts["Statement"] = _statement()
+    _allow_short_forms(parts["Origin"]["properties"], {"claims": None})
     _finish_kinds(parts)
     schema["properties"]["questions"] = _questions(schema["properties"]["questions"])
     return {

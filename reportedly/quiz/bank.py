@@ -53,6 +53,9 @@ class Bank(Written):
         (), description="Who read the questions that have no status of their own."
     )
     questions: tuple[AnyQuestion, ...] = Field(description="The questions, in order.")
+    drafted: Annotated[tuple[Slug, ...], BeforeValidator(one_or_list)] = Field(
+        (), description="Every draft ever made; one that is no question any more stays away."
+    )
 
     @property
     def ready(self) -> tuple[AnyQuestion, ...]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from random import Random
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from reportedly.quiz.faults import Fault
 from reportedly.quiz.marking import Mark
@@ -34,6 +34,27 @@ class Beyond(Written):
 
     says: Markdown = Field(description="What is known from elsewhere.")
     source: Text = Field(description="Who says so, where and when.")
+
+
+class Origin(Written):
+    """Which claims a question was drawn from, and how it looked then.
+
+    The two fingerprints tell later whether a person has changed the question, and whether the
+    ledger has changed under it.
+    """
+
+    claims: Annotated[tuple[Text, ...], BeforeValidator(one_or_list), Field(min_length=1)] = Field(
+        description="The ids of the claims in claims.yaml."
+    )
+    blueprint: Annotated[Text, Field(pattern=r"^BP[0-9]{2}$")] = Field(
+        description="The pattern that made it, for example BP12."
+    )
+    made: Text | None = Field(None, description="A fingerprint of the question as it was made.")
+    ledger: Text | None = Field(None, description="A fingerprint of its claims at that time.")
+
+
+TO_WRITE = "[to write:"
+"""With this begins what a draft leaves to a person; no ready question may hold it."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +95,9 @@ class Question(Written):
     answer the author wrote first.
     """
 
+    # `from` is a word of Python's; wherever a question is written, the field has its own name.
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
+
     scorings: ClassVar[tuple[Scoring, ...]] = (Scoring.EXACT,)
     """The rules that may be asked for; the first is the default."""
     instruction: ClassVar[str] = ""
@@ -102,6 +126,12 @@ class Question(Written):
     reviewed: Annotated[tuple[Signature, ...], BeforeValidator(one_or_list)] = Field(
         (), description="Who read the question and stands for it."
     )
+    needs: Text | None = Field(
+        None, description="What a person has yet to do before it can be ready."
+    )
+    from_: Origin | None = Field(
+        None, alias="from", description="The claims and the blueprint it was drawn from."
+    )
     author: Text | None = Field(None, description="Who wrote it.")
     beyond: Beyond | None = Field(None, description="A note from beyond the articles.")
     allow: dict[Text, Text] = Field(
@@ -125,7 +155,18 @@ class Question(Written):
             )
         if len(self.skills) > 2:
             yield Fault(("skills",), f"{len(self.skills)} skills are named", "name one or two")
+        if self.status != "draft":
+            yield from self._unfinished()
         yield from self.kind_faults()
+
+    def _unfinished(self) -> Iterator[Fault]:
+        """What a person has yet to do, although the question is called ready."""
+        if self.needs is not None:
+            found = f"the question is ready, but still needs something: {self.needs}"
+            yield Fault(("needs",), found, "do that and remove the line, or write `status: draft`")
+        if any(TO_WRITE in text for text in (self.ask, self.explain or "", *self.texts())):
+            found = f'the question is ready, but holds "{TO_WRITE} ...]"'
+            yield Fault(("status",), found, "put your words in its place, or write `status: draft`")
 
     @abstractmethod
     def kind_faults(self) -> Iterator[Fault]:

@@ -63,7 +63,7 @@ def _fault(sought: _Sought, bank: Bank, other: int) -> Fault:
 
 def _tells(question: AnyQuestion) -> bool:
     """Whether what a question says can be taken as so: a statement that may be false cannot."""
-    return not isinstance(question, TrueFalse) and question.status == "ready"
+    return not isinstance(question, TrueFalse) and question.status != "draft"
 
 
 def _gives_away(sought: _Sought, words: frozenset[str]) -> bool:
@@ -72,7 +72,7 @@ def _gives_away(sought: _Sought, words: frozenset[str]) -> bool:
 
 
 def _sought(question: AnyQuestion, n: int) -> Iterator[_Sought]:
-    if question.status != "ready":
+    if question.status == "draft":
         return
     place: Place = ("questions", n, "ask")
     own = content_words(question.ask)

@@ -19,7 +19,7 @@ def find(given: Subject) -> Iterator[Fault]:
     fixed = [
         (choice, position)
         for choice in given.choices
-        if choice.question.status == "ready" and len(choice.right) == 1
+        if choice.question.status != "draft" and len(choice.right) == 1
         for position in [_position(choice)]
         if position is not None
     ]

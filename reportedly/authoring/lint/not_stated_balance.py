@@ -23,7 +23,7 @@ def find(given: Subject) -> Iterator[Fault]:
     """The bank, if guessing the same answer every time pays more than chance."""
     keys: dict[str, list[Place]] = {answer: [] for answer in ANSWERS}
     for n, question in enumerate(given.bank.questions):
-        if isinstance(question, TrueFalse) and question.status == "ready":
+        if isinstance(question, TrueFalse) and question.status != "draft":
             keys[question.answer].append(("questions", n, "answer"))
     counts = Counter({answer: len(places) for answer, places in keys.items()})
     total = counts.total()

@@ -48,6 +48,7 @@ STRUCTURE = frozenset(
         *("reviewed", "by", "date", "wording"),
         *("speaker", "via", "voice", "class", "value", "qualifier", "scope", "when", "topic"),
         *("maybe", "confidence", "review", "happened", "said", "name"),
+        *("from", "blueprint", "made", "ledger", "drafted"),
     }
 )
 """Fields that hold names, numbers and choices, after which a comment may stand."""

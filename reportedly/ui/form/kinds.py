@@ -30,6 +30,8 @@ LEFT_OUT = {
     "kind": "a question of another kind is a new question",
     "status": "is set in the list of questions, by whoever reviews it",
     "reviewed": "is signed in the list of questions",
+    "from_": "is written by the blueprint that drew the question",
+    "needs": "is removed by whoever has done it, when the draft is reviewed",
     "allow": "is written in the text of the bank, beside the warning that it answers",
 }
 """Fields of every question that the form does not have, each with the reason."""

@@ -1,0 +1,127 @@
+"""BP16: judge whether two articles give the same figure for the same thing.
+
+Key: true where the two articles have one figure, false where the second has another or none. Held
+back where the number stands somewhere in the second article in a way that the ledger does not
+explain.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportedly.authoring.drafting.draft import Blueprint, Sketch, truths
+from reportedly.authoring.drafting.facts import Facts
+from reportedly.authoring.drafting.figure import Figure
+from reportedly.authoring.drafting.numerals import spellings
+from reportedly.authoring.drafting.wording import amount, figure_for, listing
+from reportedly.quiz.taxonomy import Level, Skill, Slip
+
+
+def _sketches(facts: Facts) -> Iterator[Sketch]:
+    by_thing: dict[tuple[str, str], dict[str, list[Figure]]] = defaultdict(dict)
+    for figure in facts.figures:
+        if figure.claim.voice != "headline":
+            thing = (figure.quantity.topic, figure.quantity.of)
+            by_thing[thing].setdefault(figure.claim.letter, []).append(figure)
+    for by_letter in by_thing.values():
+        for one in facts.letters:
+            for other in facts.letters:
+                if one != other and one in by_letter:
+                    yield from _of_two(facts, by_letter[one], other, by_letter.get(other, []))
+
+
+def _of_two(
+    facts: Facts, figures: list[Figure], letter: str, theirs: list[Figure]
+) -> Iterator[Sketch]:
+    said = {figure.said: figure for figure in theirs}
+    for figure in figures[:3]:
+        match = said.get(figure.said)
+        if match is not None and figure.claim.letter < letter:
+            yield _true(facts, figure, match)
+        elif match is None and not _might_stand(facts, figure, letter):
+            yield _false(facts, figure, letter, theirs)
+
+
+def _might_stand(facts: Facts, figure: Figure, letter: str) -> bool:
+    assert figure.quantity.value is not None
+    return any(facts.prints(letter, text) for text in spellings(figure.quantity.value))
+
+
+def _ask(facts: Facts, figure: Figure, letter: str) -> str:
+    chance = facts.chance("BP16", figure.claim.id, letter)
+    names = listing(facts.article(each) for each in sorted((figure.claim.letter, letter)))
+    said, thing = amount(figure.quantity), figure_for(figure.quantity)
+    return chance.choice(
+        [
+            f"{names} both give {said} as {thing}.",
+            f"{names} give one and the same figure for {thing.removeprefix('the figure for ')}: "
+            f"{said}.",
+            f"Both {names} put {thing} at {said}.",
+        ]
+    )
+
+
+def _true(facts: Facts, figure: Figure, match: Figure) -> Sketch:
+    one, other = figure.claim, match.claim
+    owners = [facts.speakers.owner(claim) for claim in (one, other)]
+    same = owners[0] is not None and owners[0] == owners[1] and facts.speakers.has_owner(one)
+    told = (
+        f" Both lead to one source, {facts.speakers.within(one.speaker)}: that is one count told "
+        "twice."
+        if same
+        else " Accept it: reports that differ elsewhere can agree here."
+    )
+    return Sketch(
+        about=(one.id, other.letter),
+        claims=(one, other),
+        kind="truefalse",
+        ask=_ask(facts, figure, other.letter),
+        own=truths(
+            "true",
+            {
+                "true": f"Right. The figure stands in {one.at} and in {other.at}.",
+                "false": f"Check {one.at} and {other.at}: it is the same figure.",
+                "not stated": f"It can be looked up: {one.at} and {other.at} both have it.",
+            },
+            {"false": Slip.FALSE_CONFLICT, "not stated": Slip.CYNICISM},
+        ),
+        explain="Before you call it an agreement, see that both count the same thing." + told,
+        level=Level.EASY,
+        quoted=(one, other),
+    )
+
+
+def _false(facts: Facts, figure: Figure, letter: str, theirs: list[Figure]) -> Sketch:
+    claim = figure.claim
+    other = facts.article(letter)
+    if theirs:
+        there = theirs[0]
+        found = f"{other} has {amount(there.quantity)} ({there.claim.at})"
+        slip = Slip.FALSE_AGREEMENT
+    else:
+        found = f"{other} gives no such figure"
+        slip = Slip.WRONG_DOCUMENT
+    return Sketch(
+        about=(claim.id, letter),
+        claims=(claim, *(figure.claim for figure in theirs[:1])),
+        kind="truefalse",
+        ask=_ask(facts, figure, letter),
+        own=truths(
+            "false",
+            {
+                "true": f"The figure stands in {claim.at}. {found}.",
+                "false": f"Right. {claim.at} has it, but {found[0].lower()}{found[1:]}."
+                if found[0] == "a"
+                else f"Right. {claim.at} has it. {found}.",
+                "not stated": f"The two articles settle it: {claim.at} has it, and {found}.",
+            },
+            {"true": slip, "not stated": Slip.CYNICISM},
+        ),
+        explain="Note the letter of the article beside each figure, and whose figure it is.",
+        level=Level.EASY,
+        quoted=(claim, *(figure.claim for figure in theirs[:1])),
+    )
+
+
+blueprint = Blueprint(16, (Skill.CORROBORATION,), _sketches)

@@ -1,0 +1,25 @@
+"""BP10: which version of a number keeps its limit."""
+
+from tests.authoring.ledgers import (
+    a_story,
+    counts,
+    drafts_of,
+    right_of,
+    said,
+    the_question,
+    wrong_of,
+)
+
+
+def test_the_key_keeps_the_qualifier():
+    question = the_question(10, a_story(said("A-2", "nurse", quantity=counts(50, "at least"))))
+    assert right_of(question) == ["At least 50 people who fell ill"]
+    slips = wrong_of(question)
+    assert slips["Up to 50 people who fell ill"] == "lost-qualifier"
+    assert sorted(slips.values()) == ["cynicism", "lost-qualifier", "lost-qualifier"]
+
+
+def test_it_holds_back_for_an_exact_number_or_an_unsure_speaker():
+    assert drafts_of(10, a_story(said("A-2", "nurse", quantity=counts(50)))) == []
+    unsure = said("A-2", "none", quantity=counts(50, "at least"), maybe="nurse")
+    assert drafts_of(10, a_story(unsure)) == []
