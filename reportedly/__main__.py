@@ -112,7 +112,7 @@ def generate(story: str, bank: str | None, seed: int, dry_run: bool) -> None:
     flagged where their claims have changed; dropped ones stay dropped. Nothing is shown to learners
     until its status is ready.
     """
-    from reportedly.files.drafts import DraftingRefused, draft_bank
+    from reportedly.files.banks.drafts import DraftingRefused, draft_bank
 
     try:
         planned, path = draft_bank(HOME, story, bank, seed, dry_run=dry_run)
@@ -132,7 +132,7 @@ def generate(story: str, bank: str | None, seed: int, dry_run: bool) -> None:
 @main.command()
 def schema() -> None:
     """Write quizzes/bank.schema.json, by which editors complete and explain a bank."""
-    from reportedly.files.schema import schema_text
+    from reportedly.files.format.schema import schema_text
 
     target = HOME / "quizzes" / "bank.schema.json"
     target.write_text(schema_text(), encoding="utf-8")
@@ -209,9 +209,9 @@ def extract(
     from reportedly.authoring.extraction.article import Refused
     from reportedly.authoring.extraction.engines.language_model import installed_model
     from reportedly.authoring.extraction.extract import extract as extracted
-    from reportedly.files.article_import import read_raw_article
-    from reportedly.files.publication_dates import publication_dates
-    from reportedly.files.story_writer import refuse_story_name, write_story
+    from reportedly.files.stories.article_import import read_raw_article
+    from reportedly.files.stories.publication_dates import publication_dates
+    from reportedly.files.stories.story_writer import refuse_story_name, write_story
 
     try:
         refuse_story_name(content, name)

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
-from reportedly.files.catalogue import Catalogue, Catalogues
+from reportedly.files.shelf.catalogue import Catalogue, Catalogues
 from reportedly.quiz.taxonomy import Skill, SkillText, Slip, SlipText
 from reportedly.settings import Settings
 from reportedly.store.attempts import Attempts
@@ -19,7 +19,7 @@ from reportedly.store.database import connect
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from reportedly.files.library import Library, Shelf
+    from reportedly.files.shelf.shelf import Library, Shelf
 
 APP = Path(__file__).parents[1]
 
@@ -52,7 +52,7 @@ def settings() -> Settings:
 @_once
 def _library() -> Library:
     # Imported when a bank is needed: the list of quizzes, the first page, does without.
-    from reportedly.files.library import Library
+    from reportedly.files.shelf.shelf import Library
 
     return Library(settings().root)
 

@@ -104,7 +104,7 @@ def answer_and_finish(visitor: Visitor, shot: Shot) -> None:
 
 def first_choices(running: Running, count: int) -> list[str]:
     """The first questions of the bank that have one right answer of several."""
-    from reportedly.files.library import Library
+    from reportedly.files.shelf.shelf import Library
 
     bank = Library(running.folder).shelf().banks[STORY].bank
     return [question.id for question in bank.ready if question.kind == "single"][:count]

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from reportedly.__main__ import main
 from reportedly.credentials import matches
-from reportedly.files.bank_file import read_bank
+from reportedly.files.banks.bank_file import read_bank
 from reportedly.files.watching import Watch
 from reportedly.store.database import connect
 from reportedly.store.instructors import Instructors

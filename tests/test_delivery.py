@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.delivery import current_card, take_turn
-from reportedly.files.library import Library
+from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.taxonomy import Slip, SlipText
 from reportedly.store.attempts import Attempts

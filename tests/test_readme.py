@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 from reportedly.__main__ import main
-from reportedly.files.bank_file import read_bank
-from reportedly.files.library import Library
+from reportedly.files.banks.bank_file import read_bank
+from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.kinds import KINDS
 from reportedly.settings import Settings
 

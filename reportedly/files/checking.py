@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reportedly.files.bank_check import check_bank
-from reportedly.files.bank_file import Stories
+from reportedly.files.banks.bank_check import check_bank
+from reportedly.files.banks.bank_file import Stories
 from reportedly.files.reading.reports import Report
-from reportedly.files.story_file import read_story
+from reportedly.files.stories.story_file import read_story
 from reportedly.files.taxonomy_file import read_skills, read_slips
 
 ENDINGS = (".yaml", ".yml")

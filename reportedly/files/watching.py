@@ -14,8 +14,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from reportedly.authoring.linting.registry import rules
-from reportedly.files.bank_check import check_questions
-from reportedly.files.bank_file import Stories
+from reportedly.files.banks.bank_check import check_questions
+from reportedly.files.banks.bank_file import Stories
 from reportedly.files.checking import ENDINGS, Checking
 from reportedly.files.reading.parse import entry_starts
 from reportedly.files.reading.reports import Report

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from reportedly.authoring.blueprints import blueprints
 from reportedly.authoring.drafting.draft import Draft, draft_of
 from reportedly.authoring.drafting.facts import Facts
-from reportedly.files.story_file import read_story
+from reportedly.files.stories.story_file import read_story
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.evidence import evidence_faults
 from reportedly.quiz.kinds import AnyQuestion

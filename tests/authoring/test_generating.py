@@ -9,7 +9,7 @@ import pytest
 
 from reportedly.authoring.blueprints import blueprints
 from reportedly.authoring.generating import PER_BLUEPRINT, generate
-from reportedly.files.bank_file import read_bank, write_bank
+from reportedly.files.banks.bank_file import read_bank, write_bank
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.evidence import LONGEST_QUOTATION
 from reportedly.quiz.taxonomy import Slip

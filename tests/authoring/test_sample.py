@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.authoring.sample import right_response, wrong_response
-from reportedly.files.bank_file import read_bank
+from reportedly.files.banks.bank_file import read_bank
 from reportedly.quiz.drawing import layout_of
 from reportedly.quiz.kinds import KINDS
 from tests.strategies import banks

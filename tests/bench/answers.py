@@ -22,7 +22,7 @@ import serving
 
 sys.path.insert(0, str(serving.ROOT))
 
-from reportedly.files.library import Library
+from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.edition import Edition
 from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect

@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from reportedly.authoring.extraction.article import RawArticle
 from reportedly.authoring.extraction.engines.language_model import Missing, installed_model
 from reportedly.authoring.extraction.extract import extract
-from reportedly.files.story_file import read_story
+from reportedly.files.stories.story_file import read_story
 from reportedly.story.ledger import OWN_VOICE, Ledger, Quantity, Speaker
 
 _LITTLE = frozenset("the of a an in for not named with no body china at town police".split())

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from reportedly.authoring.blueprints import blueprints
 from reportedly.authoring.generating import generate
-from reportedly.files.story_file import read_story
+from reportedly.files.stories.story_file import read_story
 from reportedly.story.article import Article
 from reportedly.story.story import Story
 

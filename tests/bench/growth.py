@@ -22,7 +22,7 @@ sys.path.insert(0, str(serving.ROOT))
 
 from sqlalchemy import insert
 
-from reportedly.files.library import Library
+from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.edition import Edition
 from reportedly.store import tables
 from reportedly.store.attempts import Attempts

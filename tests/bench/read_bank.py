@@ -13,10 +13,10 @@ import yaml
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from reportedly.files.bank_check import check_bank  # noqa: E402
-from reportedly.files.bank_file import read_bank, write_bank  # noqa: E402
+from reportedly.files.banks.bank_check import check_bank  # noqa: E402
+from reportedly.files.banks.bank_file import read_bank, write_bank  # noqa: E402
 from reportedly.files.reading.parse import LOADER  # noqa: E402
-from reportedly.files.story_file import read_story  # noqa: E402
+from reportedly.files.stories.story_file import read_story  # noqa: E402
 from reportedly.quiz.bank import Bank  # noqa: E402
 
 QUESTIONS = 500

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from reportedly.files import format_guide
+from reportedly.files.format import format_guide
 from reportedly.quiz.kinds import KINDS
 from reportedly.quiz.taxonomy import Skill, Slip
 from tests.browser.axe import faults_in_every_look

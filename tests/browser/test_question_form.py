@@ -9,7 +9,7 @@ import sys
 import pytest
 from playwright.sync_api import expect
 
-from reportedly.files.bank_file import read_bank
+from reportedly.files.banks.bank_file import read_bank
 from reportedly.quiz.kinds import KINDS
 from tests.browser.axe import faults_in_every_look
 from tests.browser.running import SHELF

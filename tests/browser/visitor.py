@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, expect
 
-from reportedly.files.library import Library
+from reportedly.files.shelf.shelf import Library
 from reportedly.live.cookie import LEARNER_COOKIE
 from reportedly.quiz.attempt import Attempt, Mode
 from reportedly.quiz.edition import Edition

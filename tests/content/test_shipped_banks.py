@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.files.library import Library
+from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.kinds import KINDS
 from reportedly.quiz.kinds.choice import Option
 from reportedly.quiz.question import Question

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.files.library import Library
+from reportedly.files.shelf.shelf import Library
 from reportedly.story.words import count_words, find_words
 
 ROOT = Path(__file__).parents[2]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.files.story_file import read_story
+from reportedly.files.stories.story_file import read_story
 from reportedly.story.story import Story
 
 BANKS = Path(__file__).parents[1] / "banks"

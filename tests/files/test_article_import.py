@@ -1,7 +1,12 @@
 import pytest
 
 from reportedly.authoring.extraction.article import Refused
-from reportedly.files.article_import import LARGEST, pasted_article, raw_article, read_raw_article
+from reportedly.files.stories.article_import import (
+    LARGEST,
+    pasted_article,
+    raw_article,
+    read_raw_article,
+)
 
 BODY = "The mayor of Port Vell said on Monday that the bridge over the river was safe for all lorries. "
 PAGE = f"""<!DOCTYPE html><html><head><title>Bridge is safe, says mayor</title>

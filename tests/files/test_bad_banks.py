@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.files.bank_file import read_bank
+from reportedly.files.banks.bank_file import read_bank
 
 BAD = Path(__file__).parents[1] / "banks" / "bad"
 BANKS = sorted(BAD.glob("*.yaml"))

@@ -6,8 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from reportedly.__main__ import main
-from reportedly.files.bank_check import check_bank, check_questions
-from reportedly.files.bank_file import read_bank
+from reportedly.files.banks.bank_check import check_bank, check_questions
+from reportedly.files.banks.bank_file import read_bank
 from reportedly.files.watching import Watch
 
 LONG = """\

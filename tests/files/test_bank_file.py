@@ -9,7 +9,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 
-from reportedly.files.bank_file import read_bank, write_bank
+from reportedly.files.banks.bank_file import read_bank, write_bank
 from reportedly.files.reading import parse
 from reportedly.quiz.kinds.single import Single
 from tests.strategies import banks, texts

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.files.catalogue import Catalogue, Catalogues
-from reportedly.files.library import Library
+from reportedly.files.shelf.catalogue import Catalogue, Catalogues
+from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.taxonomy import Skill, SkillText
 
 ROOT = Path(__file__).parents[2]

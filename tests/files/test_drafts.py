@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reportedly.files.bank_file import read_bank
-from reportedly.files.drafts import DraftingRefused, draft_bank, drafts_again, new_drafts
+from reportedly.files.banks.bank_file import read_bank
+from reportedly.files.banks.drafts import DraftingRefused, draft_bank, drafts_again, new_drafts
 from reportedly.files.editing.questions import move_question, question_text, remove_question
 from reportedly.files.editing.sheet import CannotEdit
 from reportedly.files.editing.values import add_field, remove_field, set_value

@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
-from reportedly.files.bank_file import read_bank
-from reportedly.files.library import Library
+from reportedly.files.banks.bank_file import read_bank
+from reportedly.files.shelf.shelf import Library
 from tests.files.mutating import mutated
 from tests.files.test_bad_banks import JARGON, said
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.files.library import Library
+from reportedly.files.shelf.shelf import Library
 
 BANKS = Path(__file__).parents[1] / "banks"
 GOOD = (BANKS / "good" / "short-forms.yaml").read_text("utf-8")

@@ -1,7 +1,7 @@
 import pytest
 
 from reportedly.authoring.extraction.article import Refused
-from reportedly.files.publication_dates import publication_dates
+from reportedly.files.stories.publication_dates import publication_dates
 
 FILES = ["report.txt", "wire.html"]
 

@@ -7,8 +7,8 @@ from threading import Thread
 
 import pytest
 
-from reportedly.files import bank_names
-from reportedly.files.bank_file import read_bank
+from reportedly.files.banks import bank_names
+from reportedly.files.banks.bank_file import read_bank
 from reportedly.files.reading.source import LARGEST
 from reportedly.files.saving import CannotSave, ChangedMeanwhile, load, save
 

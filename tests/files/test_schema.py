@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.files import schema_patterns
-from reportedly.files.bank_writer import MODELINE
-from reportedly.files.schema import bank_schema, schema_text
+from reportedly.files.banks.bank_writer import MODELINE
+from reportedly.files.format import schema_patterns
+from reportedly.files.format.schema import bank_schema, schema_text
 from reportedly.quiz.kinds import KINDS
 
 ROOT = Path(__file__).parents[2]

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.files.bank_file import read_bank
+from reportedly.files.banks.bank_file import read_bank
+from reportedly.files.banks.starters import STARTS, free_id, starter
 from reportedly.files.editing.questions import insert_question
-from reportedly.files.library import Library
-from reportedly.files.starters import STARTS, free_id, starter
+from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.kinds import KINDS
 
 ROOT = Path(__file__).parents[2]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.files.bank_file import read_bank
-from reportedly.files.story_file import read_story
+from reportedly.files.banks.bank_file import read_bank
+from reportedly.files.stories.story_file import read_story
 
 STORY = Path(__file__).parents[1] / "banks" / "story" / "ferry-bell"
 CONTENT = Path(__file__).parents[2] / "content"

@@ -2,8 +2,8 @@ import pytest
 
 from reportedly.authoring.extraction.article import Refused
 from reportedly.files.checking import check
-from reportedly.files.story_file import read_story
-from reportedly.files.story_writer import story_texts, write_story
+from reportedly.files.stories.story_file import read_story
+from reportedly.files.stories.story_writer import story_texts, write_story
 from tests.authoring.extraction.drafting import draft
 
 TEXTS = (

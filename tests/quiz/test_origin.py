@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from reportedly.files.bank_file import read_bank, write_bank
+from reportedly.files.banks.bank_file import read_bank, write_bank
 from reportedly.files.editing.values import add_field, set_value
 from reportedly.quiz.comparing import changes
 from reportedly.quiz.edition import Edition

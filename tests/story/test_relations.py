@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.files.library import Library
+from reportedly.files.shelf.shelf import Library
 from reportedly.story.ledger import Quantity
 from reportedly.story.relations import Relation, reconciliation, relation
 from tests.browser.running import ROOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.files.library import Library
+from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.edition import Edition
 from tests.builders import NOON, an_answer, chose, later
 from tests.ui.conftest import LEARNER, ROOT, SHELF

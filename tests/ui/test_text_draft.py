@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.ui.parts.text_draft import Draft, units
+from reportedly.ui.banks.text_draft import Draft, units
 
 
 def change(old, new, number, base, **more):

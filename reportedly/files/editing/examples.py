@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from reportedly.files.bank_writer import fields_in_order
+from reportedly.files.banks.bank_writer import fields_in_order
 from reportedly.files.editing.sheet import Sheet
 from reportedly.files.reading.fields import field_names
 from reportedly.files.reading.wording import model_at

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.files.bank_writer import double_quoted, is_shown
+from reportedly.files.banks.bank_writer import double_quoted, is_shown
 
 _NEVER_FIRST = "?:,[]{}#&*!|>'\"%@`~="
 _CUTS = re.compile(r":(?=\s)|:$|\s#|^---|^\.\.\.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from reportedly.files.bank_writer import key_text
+from reportedly.files.banks.bank_writer import key_text
 from reportedly.files.editing import plain
 from reportedly.files.editing.pairing import pairs
 from reportedly.files.editing.part import Part

@@ -6,7 +6,7 @@ import copy
 from functools import lru_cache
 from typing import Any
 
-from reportedly.files.bank_ids import make_ids
+from reportedly.files.banks.bank_ids import make_ids
 from reportedly.files.editing.part import Part
 from reportedly.files.editing.plain import Value, same, tidy
 from reportedly.files.editing.sheet import MARK, CannotEdit, Sheet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.files.bank_writer import double_quoted, key_text
+from reportedly.files.banks.bank_writer import double_quoted, key_text
 from reportedly.files.editing.plain import Value
 from reportedly.files.editing.scalars import Manner, can_be_plain, ways
 

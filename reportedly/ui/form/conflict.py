@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
+from reportedly.files.banks.starters import question_yaml
 from reportedly.files.editing.plain import Value, same
 from reportedly.files.editing.sheet import CannotEdit
 from reportedly.files.editing.whole_question import replace_question
 from reportedly.files.editing.writing import field_lines
 from reportedly.files.saving import Saved
-from reportedly.files.starters import question_yaml
+from reportedly.ui.banks import bank_work
 from reportedly.ui.form import saving
 from reportedly.ui.form.draft import Draft, fill, forget, index_of
 from reportedly.ui.form.fields import Plain
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import bank_work, notices, preview
+from reportedly.ui.parts import notices, preview
 
 _MINE, _THEIRS = "mine", "theirs"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from reportedly import resources
-from reportedly.files.bank_file import read_bank
+from reportedly.files.banks.bank_file import read_bank
 from reportedly.files.editing.plain import same
 from reportedly.files.editing.questions import insert_question, question_text
 from reportedly.files.editing.sheet import MARK, CannotEdit, Sheet
@@ -24,10 +24,11 @@ from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds import AnyQuestion
 from reportedly.store.errors import StoreError
 from reportedly.story.story import Story
+from reportedly.ui.banks import bank_work
 from reportedly.ui.form.draft import Draft, fill, forget, index_of
 from reportedly.ui.form.fields import Plain
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import bank_work, notices
+from reportedly.ui.parts import notices
 
 
 @dataclass(frozen=True)

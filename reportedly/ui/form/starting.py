@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from reportedly.files.banks.starters import free_id, starter
 from reportedly.files.editing.questions import insert_question
 from reportedly.files.editing.sheet import CannotEdit
 from reportedly.files.editing.whole_question import question_ids
 from reportedly.files.saving import CannotSave
-from reportedly.files.starters import free_id, starter
 from reportedly.quiz.kinds import KINDS
 from reportedly.story.story import Story
 from reportedly.ui import navigation
+from reportedly.ui.banks import bank_work
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import bank_work
 
 
 def render(bank: str, story: Story, index: int, who: Instructor) -> None:

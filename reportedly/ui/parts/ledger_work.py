@@ -10,9 +10,10 @@ from reportedly import resources
 from reportedly.files import saving
 from reportedly.files.editing.claims import claims_of, with_claims
 from reportedly.files.saving import CannotSave, ChangedMeanwhile, Saved
-from reportedly.files.story_file import read_story
+from reportedly.files.stories.story_file import read_story
+from reportedly.ui.banks import bank_work
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import bank_work, preview
+from reportedly.ui.parts import preview
 
 Claims = Sequence[Mapping[str, Any]]
 

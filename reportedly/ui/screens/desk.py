@@ -8,10 +8,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from reportedly import resources
-from reportedly.files import bank_names
-from reportedly.files.library import FaultyFile, Shelf
+from reportedly.files.banks import bank_names
+from reportedly.files.shelf.shelf import FaultyFile, Shelf
 from reportedly.ui import instructor
-from reportedly.ui.parts import bank_card, bank_work, notices, weak_questions
+from reportedly.ui.banks import bank_card, bank_work, weak_questions
+from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
 
 

@@ -6,7 +6,8 @@ import streamlit as st
 
 from reportedly.files.saving import CannotSave
 from reportedly.ui import instructor, navigation
-from reportedly.ui.parts import bank_history, bank_questions, bank_text, bank_work, notices
+from reportedly.ui.banks import bank_history, bank_questions, bank_text, bank_work
+from reportedly.ui.parts import notices
 
 
 def render() -> None:

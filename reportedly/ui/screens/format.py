@@ -9,8 +9,8 @@ from typing import Any
 import streamlit as st
 
 from reportedly import resources
-from reportedly.files import format_guide
-from reportedly.files.format_guide import FieldText, Mistake
+from reportedly.files.format import format_guide
+from reportedly.files.format.format_guide import FieldText, Mistake
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds import KINDS
 from reportedly.quiz.taxonomy import SkillText, SlipText

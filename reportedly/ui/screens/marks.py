@@ -6,7 +6,8 @@ import streamlit as st
 
 from reportedly.files.saving import CannotSave
 from reportedly.ui import instructor, navigation
-from reportedly.ui.parts import bank_work, key_fixes, notices
+from reportedly.ui.banks import bank_work, key_fixes
+from reportedly.ui.parts import notices
 
 
 def render() -> None:

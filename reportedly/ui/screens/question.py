@@ -10,11 +10,12 @@ from reportedly.files.editing.whole_question import bank_story, question_ids
 from reportedly.files.saving import CannotSave, Saved
 from reportedly.story.story import Story
 from reportedly.ui import instructor, navigation
+from reportedly.ui.banks import bank_work
 from reportedly.ui.form import conflict, drawing, saving, showing, starting
 from reportedly.ui.form.draft import Draft, draft_of, forget, unsaved
 from reportedly.ui.form.inputs import bare
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import bank_work, notices
+from reportedly.ui.parts import notices
 
 
 def render() -> None:

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from reportedly import resources
-from reportedly.files.catalogue import Catalogue, ListedBank
+from reportedly.files.shelf.catalogue import Catalogue, ListedBank
 from reportedly.store.attempts import AttemptSummary
 from reportedly.ui import navigation
 from reportedly.ui.learner import is_remembered, learner

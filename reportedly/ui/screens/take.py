@@ -11,8 +11,8 @@ import streamlit as st
 
 from reportedly import resources
 from reportedly.delivery import Turn, current_card, take_turn
-from reportedly.files.library import ShelvedBank
 from reportedly.files.markdown import to_html
+from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.attempt import Attempt, Mode
 from reportedly.quiz.drawing import draw
 from reportedly.quiz.edition import Edition

@@ -1,6 +1,6 @@
 """BP30: why something came out when it did; a frame."""
 
-from reportedly.files.bank_file import read_bank, write_bank
+from reportedly.files.banks.bank_file import read_bank, write_bank
 from reportedly.quiz.bank import Bank
 from tests.authoring.ledgers import a_row, a_story, drafts_of, right_of, the_question, wrong_of
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from reportedly.files.bank_ids import make_ids
+from reportedly.files.banks.bank_ids import make_ids
 from reportedly.files.editing.sheet import Sheet
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.taxonomy import Level, Skill, Slip

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from reportedly.files.bank_file import read_bank, write_bank
+from reportedly.files.banks.bank_file import read_bank, write_bank
 from reportedly.files.editing.questions import (
     duplicate_question,
     insert_question,

@@ -8,7 +8,7 @@ import pytest
 from reportedly.authoring import reviewing
 from reportedly.files.editing.claims import claims_of, with_claims, with_speaker
 from reportedly.files.editing.sheet import CannotEdit
-from reportedly.files.story_file import read_story
+from reportedly.files.stories.story_file import read_story
 
 CONTENT = Path(__file__).parents[3] / "content"
 STORIES = sorted(path.parent for path in CONTENT.glob("*/claims.yaml"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reportedly.files.bank_file import read_bank
-from reportedly.files.bank_writer import write_question
+from reportedly.files.banks.bank_file import read_bank
+from reportedly.files.banks.bank_writer import write_question
 from reportedly.files.editing.questions import (
     duplicate_question,
     insert_question,

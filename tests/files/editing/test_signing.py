@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.files.bank_file import read_bank
+from reportedly.files.banks.bank_file import read_bank
 from reportedly.files.editing import signing
 from reportedly.files.editing.values import set_value
 from reportedly.quiz.publishing.signature import folded, wording

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reportedly.files.bank_file import read_bank, write_bank
+from reportedly.files.banks.bank_file import read_bank, write_bank
 from reportedly.files.editing.pairing import pairs
 from reportedly.files.editing.part import _question_lines
 from reportedly.files.editing.sheet import CannotEdit, Sheet

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.files.bank_file import read_bank, write_bank
+from reportedly.files.banks.bank_file import read_bank, write_bank
 from reportedly.files.editing.whole_question import question_ids, question_mapping
 from reportedly.files.reading.fields import models_in
 from reportedly.quiz.kinds import KINDS

@@ -14,13 +14,13 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from reportedly.files.shelf_files import ShelfFiles, stamp
+from reportedly.files.shelf.shelf_files import ShelfFiles, stamp
 from reportedly.quiz.taxonomy import Skill, SkillText
 
 if TYPE_CHECKING:
-    from reportedly.files.library import Shelf, ShelvedBank
+    from reportedly.files.shelf.shelf import Shelf, ShelvedBank
 
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)

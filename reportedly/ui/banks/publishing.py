@@ -15,8 +15,9 @@ from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds import AnyQuestion
 from reportedly.quiz.publishing.signature import Signature, folded, wording
 from reportedly.quiz.publishing.standing import Standing
+from reportedly.ui.banks import bank_work
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import bank_work, notices
+from reportedly.ui.parts import notices
 
 Change = Callable[[str, Bank], str]
 

@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from reportedly.files.bank_file import BankReading, Stories, read_bank
+from reportedly.files.banks.bank_file import BankReading, Stories, read_bank
+from reportedly.files.format.schema import bank_schema
 from reportedly.files.reading.reports import Report
-from reportedly.files.schema import bank_schema
 from reportedly.quiz.kinds import KINDS
 from reportedly.quiz.question import Question
 
-_EXAMPLES = Path(__file__).parent / "format"
+_EXAMPLES = Path(__file__).parent
 
 
 @dataclass(frozen=True)

@@ -8,27 +8,27 @@ from functools import partial
 import streamlit as st
 
 from reportedly import resources
-from reportedly.files.bank_file import BankReading
-from reportedly.files.library import content_of
+from reportedly.files.banks.bank_file import BankReading
 from reportedly.files.reading.reports import Report
 from reportedly.files.saving import Saved
+from reportedly.files.shelf.shelf import content_of
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds import AnyQuestion
-from reportedly.ui.form import starting
-from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import (
+from reportedly.ui.banks import (
     bank_work,
-    notices,
     publishing,
     question_row,
     question_work,
     row_keys,
     weak_questions,
 )
+from reportedly.ui.banks.question_row import Row
+from reportedly.ui.banks.question_work import Undo
+from reportedly.ui.banks.weak_questions import Looked
+from reportedly.ui.form import starting
+from reportedly.ui.instructor import Instructor
+from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
-from reportedly.ui.parts.question_row import Row
-from reportedly.ui.parts.question_work import Undo
-from reportedly.ui.parts.weak_questions import Looked
 
 PAGE = 50
 """So many rows a browser draws at once without a pause."""

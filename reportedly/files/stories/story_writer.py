@@ -13,7 +13,7 @@ import yaml
 from pydantic import BaseModel
 
 from reportedly.authoring.extraction.article import Draft, Refused
-from reportedly.files.story_file import read_story
+from reportedly.files.stories.story_file import read_story
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportedly.authoring.linting.running import weak_spots, weak_spots_of_questions
-from reportedly.files.bank_file import BankReading, Looks, Stories, read_and_look
+from reportedly.files.banks.bank_file import BankReading, Looks, Stories, read_and_look
 
 _EVERYTHING = Looks(weak_spots, weak_spots_of_questions)
 _EACH_QUESTION = Looks(weak_spots_of_questions, weak_spots_of_questions)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from reportedly.authoring.origin import question_of
 from reportedly.authoring.regenerating import Plan, Step, plan
-from reportedly.files.bank_file import read_bank
-from reportedly.files.bank_names import bank_path
-from reportedly.files.bank_writer import MODELINE, write_bank, write_question
+from reportedly.files.banks.bank_file import read_bank
+from reportedly.files.banks.bank_names import bank_path
+from reportedly.files.banks.bank_writer import MODELINE, write_bank, write_question
 from reportedly.files.editing.plain import same
 from reportedly.files.editing.questions import insert_question
 from reportedly.files.editing.rows import Listed, Rows, rows_of
@@ -18,7 +18,7 @@ from reportedly.files.editing.sheet import MARK, CannotEdit, Sheet
 from reportedly.files.editing.values import add_field, set_value
 from reportedly.files.reading.wording import did_you_mean
 from reportedly.files.saving import CannotSave, load, save
-from reportedly.files.story_file import read_story
+from reportedly.files.stories.story_file import read_story
 from reportedly.quiz.bank import Bank
 from reportedly.story.story import Story
 

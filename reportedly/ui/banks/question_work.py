@@ -21,8 +21,9 @@ from reportedly.files.saving import CannotSave, Saved
 from reportedly.quiz.bank import Bank
 from reportedly.store.errors import StoreError
 from reportedly.ui import instructor
+from reportedly.ui.banks import bank_work
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import bank_work, notices
+from reportedly.ui.parts import notices
 
 _UNDO = "undo"
 

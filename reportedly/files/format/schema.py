@@ -11,7 +11,7 @@ import json
 from typing import Any
 
 from reportedly.authoring.linting.registry import rule_names
-from reportedly.files import schema_patterns as patterns
+from reportedly.files.format import schema_patterns as patterns
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds import KINDS
 

@@ -11,9 +11,10 @@ from reportedly.files.line_ends import with_ends_of, with_plain_ends
 from reportedly.files.saving import CannotSave, ChangedMeanwhile, Saved
 from reportedly.store.errors import StoreError
 from reportedly.ui import instructor, navigation
+from reportedly.ui.banks import bank_work, text_editor
+from reportedly.ui.banks.text_draft import Draft
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import bank_work, notices, preview, text_editor
-from reportedly.ui.parts.text_draft import Draft
+from reportedly.ui.parts import notices, preview
 
 _WORK = "edit_text-"
 _COUNT = "edit_count"

@@ -6,8 +6,9 @@ import streamlit as st
 
 from reportedly.files.saving import CannotSave, Saved
 from reportedly.quiz.comparing import changes
+from reportedly.ui.banks import bank_work
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import bank_work, notices
+from reportedly.ui.parts import notices
 
 
 def render(name: str, on_disk: Saved, who: Instructor) -> None:

@@ -17,10 +17,11 @@ from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds import AnyQuestion
 from reportedly.reports.weak import in_words
 from reportedly.ui import instructor, navigation
-from reportedly.ui.parts import bank_work, preview, publishing, question_work, row_keys
+from reportedly.ui.banks import bank_work, publishing, question_work, row_keys
+from reportedly.ui.banks.question_work import Change
+from reportedly.ui.banks.weak_questions import Looked
+from reportedly.ui.parts import preview
 from reportedly.ui.parts.notices import escape
-from reportedly.ui.parts.question_work import Change
-from reportedly.ui.parts.weak_questions import Looked
 
 KINDS = {
     "single": "One answer",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from reportedly import resources
-from reportedly.files.library import ShelvedBank
+from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.edition import Edition
 from reportedly.reports.answers import judge
 from reportedly.reports.figures import FEWEST, ItemFigures

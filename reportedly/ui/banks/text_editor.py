@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from reportedly.files.reading.reports import Report
-from reportedly.ui.parts.text_draft import Draft
+from reportedly.ui.banks.text_draft import Draft
 
 MOST_SHOWN = 100
 """Faults that are listed; who has more mends these first."""

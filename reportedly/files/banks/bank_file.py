@@ -11,8 +11,8 @@ from typing import Any
 
 from reportedly.authoring.linting.registry import rule_names
 from reportedly.authoring.linting.running import unknown_rules
-from reportedly.files.bank_ids import make_ids
-from reportedly.files.bank_writer import write_bank
+from reportedly.files.banks.bank_ids import make_ids
+from reportedly.files.banks.bank_writer import write_bank
 from reportedly.files.points import without_wild_points
 from reportedly.files.reading.fields import KNOWN
 from reportedly.files.reading.parse import parse

@@ -12,11 +12,12 @@ from pathlib import Path
 import streamlit as st
 
 from reportedly import resources
-from reportedly.files import bank_names, saving
-from reportedly.files.bank_check import check_bank
-from reportedly.files.bank_file import BankReading, Stories
-from reportedly.files.library import content_of
+from reportedly.files import saving
+from reportedly.files.banks import bank_names
+from reportedly.files.banks.bank_check import check_bank
+from reportedly.files.banks.bank_file import BankReading, Stories
 from reportedly.files.saving import Saved
+from reportedly.files.shelf.shelf import content_of
 from reportedly.quiz.bank import Bank
 from reportedly.store.database import connect
 from reportedly.store.versions import Versions

@@ -8,12 +8,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from reportedly import resources
-from reportedly.files import bank_names
-from reportedly.files.library import FaultyFile, ShelvedBank
+from reportedly.files.banks import bank_names
 from reportedly.files.saving import CannotSave
+from reportedly.files.shelf.shelf import FaultyFile, ShelvedBank
 from reportedly.store.errors import StoreError
 from reportedly.ui import instructor, navigation
-from reportedly.ui.parts import bank_work, notices
+from reportedly.ui.banks import bank_work
+from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
 
 

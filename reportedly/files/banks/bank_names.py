@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from reportedly.files.bank_writer import MODELINE
+from reportedly.files.banks.bank_writer import MODELINE
 from reportedly.files.editing.values import set_value
 from reportedly.files.saving import CannotSave, Saved, load, move, remove, save
 

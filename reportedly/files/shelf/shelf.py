@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
-from reportedly.files.bank_check import check_bank
-from reportedly.files.bank_file import BankReading, read_bank
+from reportedly.files.banks.bank_check import check_bank
+from reportedly.files.banks.bank_file import BankReading, read_bank
 from reportedly.files.reading.reports import Report
-from reportedly.files.shelf_files import ShelfFiles, Stamp
-from reportedly.files.story_file import StoryReading, read_story
+from reportedly.files.shelf.shelf_files import ShelfFiles, Stamp
+from reportedly.files.stories.story_file import StoryReading, read_story
 from reportedly.quiz.bank import Bank
 from reportedly.story.story import Story
 

@@ -9,13 +9,13 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from reportedly.files.ledger_check import conclusion_faults, ledger_faults
 from reportedly.files.points import without_wild_values
 from reportedly.files.reading.parse import parse
 from reportedly.files.reading.reports import Finding, Report, in_order
 from reportedly.files.reading.source import Opened, Source, check_text, open_text
 from reportedly.files.reading.tree import Tree
 from reportedly.files.reading.typed import Typed, read_typed
+from reportedly.files.stories.ledger_check import conclusion_faults, ledger_faults
 from reportedly.quiz.faults import Fault
 from reportedly.story.article import Article, read_article
 from reportedly.story.ledger import Ledger

@@ -1,0 +1,1 @@
+"""Banks as files: read, checked, written, named, begun and generated."""

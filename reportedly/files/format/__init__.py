@@ -1,0 +1,1 @@
+"""How a bank is written: its schema, its guide and an example of each kind."""

@@ -1,0 +1,1 @@
+"""All stories and banks there are, and the list of them."""

@@ -1,0 +1,1 @@
+"""Stories as files: read, checked, brought in and written."""

@@ -1,0 +1,1 @@
+"""What instructors do to banks and their questions, and how it looks."""
