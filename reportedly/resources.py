@@ -13,13 +13,13 @@ from reportedly.files.shelf.catalogue import Catalogue, Catalogues
 from reportedly.quiz.taxonomy import Skill, SkillText, Slip, SlipText
 from reportedly.settings import Settings
 from reportedly.store.attempts import Attempts
-from reportedly.store.corrections import Corrections
 from reportedly.store.database import connect
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from reportedly.files.shelf.shelf import Library, Shelf
+    from reportedly.store.corrections import Corrections
 
 APP = Path(__file__).parents[1]
 
@@ -86,6 +86,8 @@ def attempts() -> Attempts:
 @_once
 def corrections() -> Corrections:
     """The corrections of marks. Raises: StoreError: with a sentence for the page."""
+    from reportedly.store.corrections import Corrections
+
     return Corrections(_engine())
 
 
