@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import faults_in_every_look
-from tests.browser.signing_in import new_passphrase, sign_in
+from tests.browser.signing_in import sign_in
 
 BANK = "two-questions"
 
@@ -23,8 +23,7 @@ def bank(own_server):
 @pytest.fixture
 def both(new_visitor, own_server):
     """Ada and Ben, signed in."""
-    words = new_passphrase(own_server)
-    return [sign_in(new_visitor(own_server), name, passphrase=words) for name in ("Ada", "Ben")]
+    return [sign_in(new_visitor(own_server), name) for name in ("Ada", "Ben")]
 
 
 def open_question(page, own_server):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 
 import pytest
@@ -11,6 +10,7 @@ from playwright.sync_api import expect
 
 from reportedly.files.banks.bank_file import read_bank
 from reportedly.quiz.kinds import KINDS
+from tests.browser import signing_in
 from tests.browser.axe import faults_in_every_look
 from tests.browser.running import SHELF
 
@@ -42,29 +42,13 @@ def server(own_server):
     path.write_bytes(TEXT.encode())
 
 
-@pytest.fixture(scope="module")
-def passphrases():
-    return {}
-
-
 @pytest.fixture
-def sign_in(new_visitor, server, passphrases):
+def sign_in(new_visitor, server):
     """Signs in somebody at the form of a question, in a browser of their own."""
-    if server.folder not in passphrases:
-        done = subprocess.run(
-            [sys.executable, "-m", "reportedly", "passphrase"],
-            cwd=server.folder, capture_output=True, encoding="utf-8", check=True,
-        )  # fmt: skip
-        lines = (line.split()[-5:] for line in done.stdout.splitlines())
-        passphrases[server.folder] = " ".join(next(words for words in lines if len(words) == 5))
 
     def go(question, name="Ada", **options):
-        visitor = new_visitor(server, **options)
-        page = visitor.page
-        page.goto(f"{server.url}/sign-in?next=/question%3Fbank%3D{BANK}%26id%3D{question}")
-        page.get_by_label("Your name").fill(name)
-        page.get_by_label("Passphrase", exact=True).fill(passphrases[server.folder])
-        page.get_by_role("button", name="Sign in").click()
+        form = f"/question?bank={BANK}&id={question}"
+        page = signing_in.sign_in(new_visitor(server, **options), name, form)
         at(page, question)
         return page
 
