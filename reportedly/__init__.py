@@ -18,6 +18,7 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     quiz/       banks, kinds/ (one file a kind), drawing, marking, explaining, scoring  pure
     authoring/  articles -> draft ledger -> draft questions, and what is weak in a question    pure
     reports/    pandas over rows of answers: what questions are worth                       pure
+    classroom/  a live lesson: its moves, seats, tallies, and what each screen may show     pure
     files/      YAML and Markdown <-> types; every fault with file:line:column
     store/      attempts, answers, instructors and versions, in SQLite or PostgreSQL
     credentials passphrases and cookies of instructors
@@ -30,8 +31,8 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     __main__    the command line
 
 Each layer imports only from those below: ui | live | __main__ over resources over delivery over
-files | store | settings | identity over credentials over authoring | reports over quiz over story.
-tests/test_architecture.py holds that.
+files | store | settings | identity over credentials over authoring | reports | classroom over quiz
+over story. tests/test_architecture.py holds that.
 
 A card's answers go to a route, not through a run of the page: a run costs Streamlit 2.2 times a
 bare click, the route 1.3 times, and an answer outlives the page's session and a restart.
