@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, exists, func, or_, select, text, update
 from sqlalchemy.sql.base import Executable
 
-from reportedly.store.tables import answer, attempt, edition
+from reportedly.store.tables import answer, attempt, edition, lesson
 
 _ITS_ID = attempt.c.id == bindparam("attempt_id")
 _ITS_LEARNER = attempt.c.learner == bindparam("learner_id")
@@ -79,7 +79,10 @@ IDS_OLDER = (
 
 FORGET_ANSWERS = delete(answer).where(answer.c.attempt == bindparam("attempt_id"))
 FORGET_ATTEMPT = delete(attempt).where(_ITS_ID)
-FORGET_UNUSED_EDITIONS = delete(edition).where(~exists().where(attempt.c.edition == edition.c.key))
+FORGET_UNUSED_EDITIONS = delete(edition).where(
+    ~exists().where(attempt.c.edition == edition.c.key),
+    ~exists().where(lesson.c.edition == edition.c.key),
+)
 LOCK_EDITIONS = text("LOCK TABLE edition IN SHARE ROW EXCLUSIVE MODE")
 """For PostgreSQL: an edition is not removed while an attempt on it is being begun."""
 
