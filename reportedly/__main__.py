@@ -111,21 +111,30 @@ def schema() -> None:
 
 
 @main.command()
-@click.option("--older-than", metavar="DAYSd", required=True, help="For example 30d.")
-def forget(older_than: str) -> None:
-    """Delete attempts that nobody has touched for some days."""
+@click.option("--older-than", metavar="DAYSd", help="For example 30d.")
+@click.option("--lesson", metavar="CODE", help="The join code of a class.")
+def forget(older_than: str | None, lesson: str | None) -> None:
+    """Delete a class, or attempts and classes that nobody has touched for some days."""
     from reportedly.store.attempts import Attempts
     from reportedly.store.database import connect
+    from reportedly.store.lessons import Lessons
 
-    days = re.fullmatch(r"(\d{1,5})d", older_than)
+    if (older_than is None) == (lesson is None):
+        raise click.ClickException("say either --older-than, for example 30d, or --lesson CODE.")
+    days = re.fullmatch(r"(\d{1,5})d", older_than or "0d")
     if days is None:
         raise click.ClickException(
             f'"{older_than}" is not a number of days; write for example 30d.'
         )
     try:
         settings = Settings.from_environment(os.environ, HOME)
-        cutoff = datetime.now(UTC) - timedelta(days=int(days[1]))
-        deleted = Attempts(connect(settings.database_url)).forget_older_than(cutoff)
+        attempts = Attempts(connect(settings.database_url))
+        lessons = Lessons(attempts.engine, attempts)
+        if lesson is not None:
+            deleted = lessons.delete(lessons.by_code(lesson.strip().upper()).id)
+        else:
+            cutoff = datetime.now(UTC) - timedelta(days=int(days[1]))
+            deleted = attempts.forget_older_than(cutoff) + lessons.forget_older_than(cutoff)
     except (StoreError, SettingRefused) as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"Deleted {_count(deleted, 'row')}.")

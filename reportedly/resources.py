@@ -17,6 +17,7 @@ from reportedly.store.database import connect
 
 if TYPE_CHECKING:
     from reportedly.files.library import Library, Shelf
+    from reportedly.store.lessons import Lessons
 
 APP = Path(__file__).parents[1]
 
@@ -73,6 +74,15 @@ def catalogue() -> Catalogue:
 def attempts() -> Attempts:
     """The store of attempts. Raises: StoreError: with a sentence for the page."""
     return Attempts(connect(settings().database_url))
+
+
+@_once
+def lessons() -> Lessons:
+    """The store of live lessons. Raises: StoreError: with a sentence for the page."""
+    # Imported with the first class: learners on their own do without.
+    from reportedly.store.lessons import Lessons
+
+    return Lessons(attempts().engine, attempts())
 
 
 @_once

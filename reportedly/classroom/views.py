@@ -60,6 +60,16 @@ class Board:
         """Marks of this edition."""
         return Marks(self.edition)
 
+    @cached_property
+    def cards(self) -> dict[str, dict[str, Any]]:
+        """Cards without a response that were made already, by question."""
+        return {}
+
+    @cached_property
+    def explained(self) -> dict[object, dict[str, Any]]:
+        """Explanations that were made already: many in a class give the same answer."""
+        return {}
+
     def layout(self, question: Question) -> Layout:
         """In which order the whole class sees a question's parts."""
         return layout_of(question, seed=int(self.id[:12], 16))
@@ -92,9 +102,11 @@ def class_view(board: Board, words: Words) -> dict[str, Any]:
 
 def blank_card(board: Board, question: Question, words: Words) -> dict[str, Any]:
     """A question as the card draws it, without anybody's response."""
-    layout = board.layout(question)
-    drawn = card.question_card(board.edition, question, layout, None, words.render)
-    return {"id": question.id} | drawn
+    if question.id not in board.cards:
+        layout = board.layout(question)
+        drawn = card.question_card(board.edition, question, layout, None, words.render)
+        board.cards[question.id] = {"id": question.id} | drawn
+    return board.cards[question.id]
 
 
 def _certainty(lesson: Lesson) -> dict[str, Any]:
@@ -207,13 +219,17 @@ def _own(
         view["body"] = question.comparison(layout, words.render)
     if not _is_complete(stored):
         return view | {"wants_level": True}
+    return view | {"open": False, "explanation": _explanation(board, stored, words)}
+
+
+def _explanation(board: Board, stored: Stored, words: Words) -> dict[str, Any]:
     vote = stored.vote
-    answer = Answer(vote.question, vote.response, vote.certainty, stored.at)
-    explained = explain(board.edition, answer)
-    return view | {
-        "open": False,
-        "explanation": card.explanation_card(explained, words.slips, words.render),
-    }
+    key = (vote.question, vote.response, vote.certainty)
+    if key not in board.explained:
+        answer = Answer(vote.question, vote.response, vote.certainty, stored.at)
+        explained = explain(board.edition, answer)
+        board.explained[key] = card.explanation_card(explained, words.slips, words.render)
+    return board.explained[key]
 
 
 def _is_complete(stored: Stored | None) -> bool:

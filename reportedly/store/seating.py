@@ -18,6 +18,9 @@ from reportedly.store.errors import StoreError
 from reportedly.store.lessons import Kept, Lessons
 from reportedly.store.tables import lesson_seat as table
 
+MOST_SEATS = 2_000
+"""In one lesson: nobody fills the database by joining again and again."""
+
 
 class LessonOver(StoreError):
     """This lesson is over."""
@@ -25,6 +28,10 @@ class LessonOver(StoreError):
 
 class SentOut(StoreError):
     """You were sent out of this lesson. Please talk to your teacher."""
+
+
+class LessonFull(StoreError):
+    """This lesson is full."""
 
 
 class NameTaken(StoreError):
@@ -62,6 +69,7 @@ def join(
     Raises:
         NameRefused: if the name does not fit a classroom.
         NameTaken: if somebody has it.
+        LessonFull: if there are as many seats as a server can serve.
         LessonOver: once nothing can be answered any more.
         SentOut: for who was sent out.
     """
@@ -79,6 +87,8 @@ def join(
             same = select(table.c.id).where(its, table.c.client == client)
             if kept.lesson.kicked.intersection(connection.scalars(same)):
                 raise SentOut
+        if connection.execute(select(func.count()).where(its)).scalar_one() >= MOST_SEATS:
+            raise LessonFull
         name = _name_for(connection, kept, guest.wanted, seed)
         row = {
             "id": seat_id,

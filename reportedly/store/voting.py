@@ -170,12 +170,17 @@ def _row(lesson: str, stored: Stored) -> dict[str, object]:
 
 def votes(lessons: Lessons, lesson: str, question: str | None = None) -> list[Vote]:
     """The votes of a lesson, or those on one question, in the order in which they came."""
+    return [stored.vote for stored in stored_votes(lessons, lesson, question)]
+
+
+def stored_votes(lessons: Lessons, lesson: str, question: str | None = None) -> list[Stored]:
+    """The same with when each was stored."""
     query = select(table).where(table.c.lesson == lesson)
     if question is not None:
         query = query.where(table.c.question == question)
     with reading(lessons.engine) as connection:
         rows = connection.execute(query.order_by(table.c.answered_at, table.c.seat)).all()
-    return [_read(row).vote for row in rows]
+    return [_read(row) for row in rows]
 
 
 def own_votes(lessons: Lessons, seat: Seat) -> dict[tuple[str, int], Stored]:
