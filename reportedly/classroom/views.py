@@ -199,8 +199,10 @@ def _own(
     stored = own.get((question_id, round))
     if stored is None and is_shown:  # who misses the second vote keeps the first
         stored = next((own[question_id, r] for r in (2, 1) if (question_id, r) in own), None)
+    # An answer on its way may still count for a moment; nobody is invited to send one then.
+    is_closed = board.lesson.is_live and board.lesson.phase is not Phase.OPEN
     why_not = why_refused(board.lesson, seat, question_id, round, now)
-    view: dict[str, Any] = {"open": why_not is None, "response": None, "explanation": None}
+    view: dict[str, Any] = {"open": why_not is None and not is_closed, "response": None, "explanation": None}
     before = own.get((question_id, round - 1)) if board.lesson.is_live else None
     question = board.edition.question(question_id)
     layout = board.layout(question)

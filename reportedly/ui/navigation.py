@@ -9,7 +9,7 @@ import streamlit as st
 
 from reportedly.identity import INSTRUCTOR_COOKIE
 
-Name = Literal["quizzes", "take", "result", "read", "guide", "desk", "edit"]
+Name = Literal["quizzes", "take", "result", "read", "guide", "join", "host", "desk", "edit"]
 
 # Without icons: Streamlit would make one the tab's, and fetch it from a server elsewhere.
 _TITLES: dict[Name, tuple[str, str]] = {
@@ -18,10 +18,12 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "result": ("Result", "result"),
     "read": ("Read", "read"),
     "guide": ("How to read this", "how-to-read-this"),
+    "join": ("Join a class", "join-a-class"),
+    "host": ("Class", "host"),
     "desk": ("Desk", "desk"),
     "edit": ("Edit", "edit"),
 }
-_FOR_INSTRUCTORS = ("desk", "edit")
+_FOR_INSTRUCTORS = ("host", "desk", "edit")
 
 
 def may_be_instructor() -> bool:

@@ -78,6 +78,18 @@ def _ready(text: str, index: int) -> str:
     return remove_field(text, ("questions", index, "status"))
 
 
+def as_draft(name: str, text: str, question_id: str) -> str | None:
+    """The bank's text with a question made a draft; None if it is one, or is not there.
+
+    Raises: CannotEdit: with a sentence for the page.
+    """
+    bank = bank_work.read(name, text).bank
+    for index, question in enumerate(bank.questions if bank else ()):
+        if question.id == question_id and question.status != "draft":
+            return _draft(text, index)
+    return None
+
+
 def _draft(text: str, index: int) -> str:
     place = ("questions", index)
     try:

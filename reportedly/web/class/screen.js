@@ -58,8 +58,11 @@ function hear({ screen }) {
   below.replaceChildren();
   card.hidden = !screen.question;
   if (!screen.question) return;
+  // A card of its own for each question: one that goes on would take the focus, and show it.
+  if (card.dataset.shows !== screen.question.id) card.replaceChildren(el("div"));
+  card.dataset.shows = screen.question.id;
   void mount(
-    card,
+    card.firstChild,
     {
       ...screen.question,
       id: `screen:${screen.question.id}`,

@@ -1,4 +1,4 @@
-"""A class at a running server: a host and seats as programs, over the same addresses as browsers."""
+"""A class at a running server: host and seats as programs, by the addresses browsers use."""
 
 from __future__ import annotations
 
