@@ -202,7 +202,11 @@ def _own(
     # An answer on its way may still count for a moment; nobody is invited to send one then.
     is_closed = board.lesson.is_live and board.lesson.phase is not Phase.OPEN
     why_not = why_refused(board.lesson, seat, question_id, round, now)
-    view: dict[str, Any] = {"open": why_not is None and not is_closed, "response": None, "explanation": None}
+    view: dict[str, Any] = {
+        "open": why_not is None and not is_closed,
+        "response": None,
+        "explanation": None,
+    }
     before = own.get((question_id, round - 1)) if board.lesson.is_live else None
     question = board.edition.question(question_id)
     layout = board.layout(question)

@@ -14,6 +14,9 @@ CHANNEL = "reportedly_lessons"
 
 MOVED, JOINED, ANSWERED = "moved", "joined", "answered"
 
+MISSED = "missed"
+"""What `listen` says first: whatever happened before was not heard."""
+
 _TELL = text("SELECT pg_notify(:channel, :told)")
 
 
@@ -33,7 +36,7 @@ def listen(engine: Engine) -> Iterator[tuple[str, str] | None]:
         connection.detach()  # closed at the end, not lent to others while it listens
         driver.autocommit = True
         driver.execute(f"LISTEN {CHANNEL}")
-        yield None
+        yield "", MISSED
         while True:
             for notice in driver.notifies(timeout=1):
                 lesson, _, what = notice.payload.partition(" ")

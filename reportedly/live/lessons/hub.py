@@ -137,6 +137,12 @@ class Hub:
             self.count_soon(room)
         return outcome
 
+    async def recall(self, room: Room, seat: Seat) -> None:
+        """Reads a seat's own answers again where another server may have stored some."""
+        if self.lessons.engine.dialect.name == "postgresql":
+            for stored in (await self.run(voting.own_votes, self.lessons, seat)).values():
+                room.note(stored)
+
     async def set_time(self, room: Room, seat: Seat, time: PersonalTime) -> Seat:
         """Gives a seat more or less time."""
         changed = await self.run(seating.set_time, self.lessons, seat, time)
@@ -183,17 +189,31 @@ class Hub:
     async def _count(self, room: Room) -> None:
         try:
             await asyncio.sleep(COUNTS_EVERY)
-            if room.must_list:
-                room.must_list = False
-                room.seats = await self.run(seating.all_seats, self.lessons, room.kept.id)
-            if room.must_count:
-                room.must_count = False
-                await self._read(room, room.kept)
+            self._busy.discard(room.kept.id)  # What comes from here on is counted the next time.
+            await self.catch_up(room)
         except StoreError:
-            room.must_list = room.must_count = True  # The next look tries again.
+            return  # The next look tries again.
         finally:
             self._busy.discard(room.kept.id)
         room.wake("screen", "host")
+
+    async def catch_up(self, room: Room) -> None:
+        """Reads what is known to have changed. Raises: StoreError: then it is read later."""
+        async with room.catching_up:  # who comes second waits for what the first one reads
+            if room.must_list:
+                room.must_list = False
+                try:
+                    room.seats = await self.run(seating.all_seats, self.lessons, room.kept.id)
+                except StoreError:
+                    room.must_list = True
+                    raise
+            if room.must_count:
+                room.must_count = False
+                try:
+                    await self._read(room, room.kept)
+                except StoreError:
+                    room.must_count = True
+                    raise
 
     # --- what other servers do ------------------------------------------------------------------
 
@@ -227,6 +247,11 @@ class Hub:
                 time.sleep(1)
 
     def _heard(self, lesson: str, what: str) -> None:
+        if what == notices.MISSED:
+            for each in self._rooms.values():
+                each.must_count = True
+                self.list_soon(each)
+            return
         room = self._rooms.get(lesson)
         if room is None:
             return

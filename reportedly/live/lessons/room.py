@@ -60,6 +60,7 @@ class Room:
         self.own: dict[str, dict[tuple[str, int], Stored]] = {}
         self.noted: list[Stored] = []
         self.reading = asyncio.Lock()
+        self.catching_up = asyncio.Lock()
         self.must_count = False
         self.must_list = False
         self.host_seen_at = kept.host_seen_at

@@ -132,6 +132,7 @@ class LiveRoutes:
         seat = await self._hub.run(seating.find, self._hub.lessons, room.kept.id, token)
         if not token or seat is None:
             raise Refused(401, NOT_SEATED)
+        await self._hub.recall(room, seat)
         return seat
 
     def _check_host(self, token: str, room: Room) -> None:
@@ -199,6 +200,7 @@ class LiveRoutes:
     # --- projector ------------------------------------------------------------------------------
 
     async def _screen(self, _request: Request, room: Room) -> Response:
+        await self._hub.catch_up(room)
         return _json(room.snapshot(Link("screen"), self._hub.clock.now()))
 
     async def _picture(self, request: Request, room: Room) -> Response:
@@ -213,6 +215,7 @@ class LiveRoutes:
 
     async def _host(self, request: Request, room: Room) -> Response:
         self._check_host(_token(request), room)
+        await self._hub.catch_up(room)
         return _json(room.snapshot(Link("host"), self._hub.clock.now()))
 
     async def _move(self, request: Request, room: Room) -> Response:

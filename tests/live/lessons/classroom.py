@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Coroutine
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.client import HTTPConnection
 from secrets import randbits, token_hex, token_urlsafe
-from typing import Any
+from typing import Any, TypeVar
 
 from websockets.asyncio.client import ClientConnection, connect
 
-from reportedly.classroom.lesson import Plan
+from reportedly.classroom.lesson import Names, Plan
 from reportedly.files.library import Library
 from reportedly.quiz.edition import Edition
 from reportedly.store.attempts import Attempts
@@ -24,15 +26,23 @@ BANK = "every-kind"
 PATIENCE = 20
 
 
-def begin_lesson(running: Running, bank: str = BANK, questions=None, **plan: Any) -> Kept:
+def begin_lesson(
+    running: Running,
+    bank: str = BANK,
+    questions=None,
+    names: str = "free",
+    url: str = "",
+    **plan: Any,
+) -> Kept:
     """A lesson as the host's page begins it."""
     shelved = Library(running.folder).shelf().banks[bank]
-    engine = connect_database(f"sqlite:///{running.database}")
+    engine = connect_database(url or f"sqlite:///{running.database}")
     try:
         return Lessons(engine, Attempts(engine)).begin(
             Plan(
                 title=shelved.bank.bank,
                 questions=tuple(questions or (q.id for q in shelved.bank.ready)),
+                names=Names(names),
                 **plan,
             ),
             Edition.of(shelved.bank, shelved.story),
@@ -110,6 +120,26 @@ def send_answer(running: Running, kept: Kept, token: str, answer: dict[str, Any]
     return reply.json["told"][0]
 
 
+T = TypeVar("T")
+_dialled: ContextVar[list[Line]] = ContextVar("dialled")
+
+
+def play(story: Coroutine[Any, Any, T]) -> T:
+    """Lets something happen, and ends every connection that was made in it."""
+
+    async def to_the_end() -> T:
+        lines: list[Line] = []
+        _dialled.set(lines)
+        try:
+            return await story
+        finally:
+            for line in lines:
+                line.socket.transport.abort()
+                await line.socket.wait_closed()
+
+    return asyncio.run(to_the_end())
+
+
 @dataclass
 class Line:
     """A socket, and all that came by it."""
@@ -143,5 +173,7 @@ async def dial(
     """A socket that has said who it is."""
     address = f"{running.url.replace('http', 'ws')}/live/{code}/{role}/socket"
     socket = await connect(address, origin=origin or running.url, compression=None)
-    await socket.send(json.dumps({"token": token}))
-    return Line(socket)
+    line = Line(socket)
+    _dialled.get().append(line)
+    await line.send({"token": token})
+    return line

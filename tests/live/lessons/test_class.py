@@ -1,7 +1,5 @@
 """A class from the lobby to the end, over HTTP and sockets."""
 
-import asyncio
-
 from tests.live.lessons.classroom import (
     an_answer,
     ask,
@@ -9,6 +7,7 @@ from tests.live.lessons.classroom import (
     dial,
     join,
     move,
+    play,
     seat,
     send_answer,
 )
@@ -37,10 +36,8 @@ def test_a_whole_question_by_socket(running):
         explained = await learner.until(lambda s: s["me"]["own"]["explanation"])
         assert explained["me"]["own"]["explanation"]["verdict"] in ("right", "wrong")
         await screen.until(lambda s: s["screen"]["answer"])
-        for line in (learner, screen, host):
-            await line.socket.close()
 
-    asyncio.run(lesson())
+    play(lesson())
 
 
 def test_the_same_by_asking_again_and_again(running):
