@@ -13,14 +13,15 @@ from reportedly.quiz.question import Question
 
 
 def screen_view(
-    board: Board, arrivals: int, votes: Sequence[Vote], words: Words, now: datetime
+    board: Board, arrivals: int, voted: int, votes: Sequence[Vote], words: Words, now: datetime
 ) -> dict[str, Any]:
     """What everybody sees on the wall.
 
     Args:
         board: The lesson.
         arrivals: How many seats there are.
-        votes: Those on the present question, of both rounds.
+        voted: How many have answered in the present round.
+        votes: Those on the present question, of both rounds; looked at once the split is shown.
         words: How texts are shown.
         now: The moment.
     """
@@ -29,7 +30,6 @@ def screen_view(
     if not lesson.is_live or view["question"] is None:
         return view
     question = board.edition.question(lesson.question)
-    by_round = group(votes)
     left = None
     if lesson.phase is Phase.OPEN and lesson.plan.seconds is not None:
         left = max(0.0, round(lesson.plan.seconds - lesson.elapsed(now), 1))
@@ -37,7 +37,7 @@ def screen_view(
     # Which answers are right shows in the split of a kind without options.
     may_show = lesson.shows_split and (is_shown or bool(options(question)))
     return view | {
-        "votes": len(by_round.get((question.id, lesson.round), ())),
+        "votes": voted,
         "left": left,
         "split": split(board, question, votes, is_shown) if may_show else None,
     }

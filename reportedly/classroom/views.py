@@ -70,9 +70,15 @@ class Board:
         """Explanations that were made already: many in a class give the same answer."""
         return {}
 
+    @cached_property
+    def _layouts(self) -> dict[str, Layout]:
+        return {}
+
     def layout(self, question: Question) -> Layout:
         """In which order the whole class sees a question's parts."""
-        return layout_of(question, seed=int(self.id[:12], 16))
+        if question.id not in self._layouts:
+            self._layouts[question.id] = layout_of(question, seed=int(self.id[:12], 16))
+        return self._layouts[question.id]
 
 
 def class_view(board: Board, words: Words) -> dict[str, Any]:

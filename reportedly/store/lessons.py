@@ -10,7 +10,7 @@ from threading import Lock
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, insert, select, update
 
 from reportedly.classroom.codes import new_code
 from reportedly.classroom.lesson import Lesson, Phase, Plan
@@ -177,8 +177,7 @@ class Lessons:
 
     def for_answers(self, connection: Connection, ids: Collection[str]) -> dict[str, Lesson]:
         """These lessons as they stay until the transaction of `connection` has ended."""
-        query = select(table).where(table.c.id.in_(ids)).order_by(table.c.id)
-        rows = connection.execute(query.with_for_update(read=True)).all()
+        rows = connection.execute(_TO_ANSWER, {"ids": list(ids)}).all()
         return {row.id: self._read(row).lesson for row in rows}
 
     # --- forgetting -----------------------------------------------------------------------------
@@ -242,6 +241,14 @@ class Lessons:
             host_seen_at=row.host_seen_at,
             alive_at=row.alive_at,
         )
+
+
+_TO_ANSWER = (
+    select(table)
+    .where(table.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(table.c.id)
+    .with_for_update(read=True)
+)
 
 
 def _is_awaited(lesson: Lesson, cutoff: datetime) -> bool:

@@ -104,6 +104,7 @@ def _bank_versions(connection: Connection) -> None:
 
 
 def _lessons(connection: Connection) -> None:
+    in_order_of_the_key = " WITHOUT ROWID" if connection.dialect.name == "sqlite" else ""
     for statement in (
         """
         CREATE TABLE lesson (
@@ -140,22 +141,20 @@ def _lessons(connection: Connection) -> None:
         """,
         "CREATE UNIQUE INDEX lesson_seat_by_token ON lesson_seat (lesson, token)",
         "CREATE UNIQUE INDEX lesson_seat_by_name ON lesson_seat (lesson, folded_name)",
-        """
+        f"""
         CREATE TABLE lesson_answer (
             lesson TEXT NOT NULL,
-            seat TEXT NOT NULL,
             question TEXT NOT NULL,
             round INTEGER NOT NULL,
+            seat TEXT NOT NULL,
             response TEXT NOT NULL,
             certainty TEXT,
             sent INTEGER NOT NULL,
             answered_at TIMESTAMP WITH TIME ZONE NOT NULL,
-            PRIMARY KEY (lesson, seat, question, round),
-            FOREIGN KEY (lesson) REFERENCES lesson (id) ON DELETE CASCADE,
-            FOREIGN KEY (seat) REFERENCES lesson_seat (id) ON DELETE CASCADE
-        )
+            PRIMARY KEY (lesson, question, round, seat),
+            FOREIGN KEY (lesson) REFERENCES lesson (id) ON DELETE CASCADE
+        ){in_order_of_the_key}
         """,
-        "CREATE INDEX lesson_answer_by_question ON lesson_answer (lesson, question, round)",
     ):
         connection.execute(text(statement))
 

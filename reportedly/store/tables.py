@@ -154,16 +154,17 @@ lesson_seat = Table(
 lesson_answer = Table(
     "lesson_answer",
     metadata,
-    # Together the key: an answer sent again can only meet its own row.
+    # Together the key: an answer sent again can only meet its own row. In this order, and on SQLite
+    # kept in it, the answers of a class to one question lie side by side: few pages to write.
     Column("lesson", Text, ForeignKey("lesson.id", ondelete="CASCADE"), primary_key=True),
-    Column("seat", Text, ForeignKey("lesson_seat.id", ondelete="CASCADE"), primary_key=True),
     Column("question", Text, primary_key=True),
     Column("round", Integer, primary_key=True, autoincrement=False),
+    Column("seat", Text, primary_key=True),
     Column("response", Text, nullable=False),  # the JSON of `to_plain`
     Column("certainty", Text),
     Column("sent", Integer, nullable=False),  # the seat's own count of answers to this question
     Column("answered_at", Moment, nullable=False),
-    Index("lesson_answer_by_question", "lesson", "question", "round"),
+    sqlite_with_rowid=False,
 )
 
 migration = Table(

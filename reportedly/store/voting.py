@@ -6,20 +6,21 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from importlib import import_module
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from reportedly.classroom.answering import why_refused
-from reportedly.classroom.lesson import Lesson
+from reportedly.classroom.lesson import MOST_TRIES, ROUNDS, Lesson
 from reportedly.classroom.seats import Seat
 from reportedly.classroom.tallies import Stored, Vote
 from reportedly.quiz.marking import Certainty
 from reportedly.quiz.response import SelfMarked, from_plain
 from reportedly.store import notices
 from reportedly.store.database import reading, transaction
-from reportedly.store.lessons import Lessons
+from reportedly.store.lessons import Kept, Lessons
 from reportedly.store.rows import as_text
 from reportedly.store.tables import lesson_answer as table
 
@@ -128,17 +129,22 @@ def _stored_before(
         groups.setdefault(key, set()).add(each.seat.id)
     known = {}
     for (lesson, question, round), seats in groups.items():
-        query = select(table).where(
-            table.c.lesson == lesson,
-            table.c.question == question,
-            table.c.round == round,
-            table.c.seat.in_(seats),
-        )
-        for row in connection.execute(query):
+        values = {"its": lesson, "asked": question, "vote": round, "seats": list(seats)}
+        for row in connection.execute(_BEFORE, values):
             known[lesson, row.seat, question, round] = _read(row)
     return known
 
 
+# Built once: a class commits many times a second.
+_BEFORE = select(table).where(
+    table.c.lesson == bindparam("its"),
+    table.c.question == bindparam("asked"),
+    table.c.round == bindparam("vote"),
+    table.c.seat.in_(bindparam("seats", expanding=True)),
+)
+
+
+@cache
 def _upsert(dialect: str) -> Any:
     into: Any = import_module(f"sqlalchemy.dialects.{dialect}").insert(table)
     new = into.excluded
@@ -183,10 +189,16 @@ def stored_votes(lessons: Lessons, lesson: str, question: str | None = None) -> 
     return [_read(row) for row in rows]
 
 
-def own_votes(lessons: Lessons, seat: Seat) -> dict[tuple[str, int], Stored]:
+def own_votes(lessons: Lessons, kept: Kept, seat: Seat) -> dict[tuple[str, int], Stored]:
     """What one seat has answered, by question and round."""
+    query = select(table).where(
+        table.c.lesson == kept.id,
+        table.c.question.in_(kept.lesson.plan.questions),
+        table.c.round.between(1, max(ROUNDS, MOST_TRIES)),
+        table.c.seat == seat.id,
+    )
     with reading(lessons.engine) as connection:
-        rows = connection.execute(select(table).where(table.c.seat == seat.id)).all()
+        rows = connection.execute(query).all()
     return {(row.question, row.round): _read(row) for row in rows}
 
 

@@ -84,11 +84,10 @@ def test_no_payload_tells_the_key_a_reason_or_a_name_before_it_is_shown(name):
         for do in [None, *UNTIL_SHOWN]:
             if do is not None:
                 board = a_board(advance(board.lesson, Move(do), NOON), edition)
-            votes = []
             payloads = [
                 class_view(board, WORDS),
                 seat_view(board, SEATS[0], {}, WORDS, NOON),
-                screen_view(board, 3, votes, WORDS, NOON),
+                screen_view(board, 3, 0, [], WORDS, NOON),
             ]
             text = json.dumps(payloads, ensure_ascii=False, default=str)
             assert not keys_in(payloads) & FORBIDDEN_FIELDS
@@ -118,13 +117,13 @@ def test_every_kind_in_the_banks_has_a_key_to_show():
 def test_in_the_lobby_no_question_is_sent():
     board = a_board(played())
     assert class_view(board, WORDS)["question"] is None
-    assert screen_view(board, 0, [], WORDS, NOON)["question"] is None
+    assert screen_view(board, 0, 0, [], WORDS, NOON)["question"] is None
 
 
 def test_the_whole_class_sees_options_in_one_order_also_on_the_wall():
     board = a_board(played(Do.START, Do.SHOW_SPLIT))
     seat = [o["text"] for o in class_view(board, WORDS)["question"]["body"]["options"]]
-    wall = screen_view(board, 1, [a_vote()], WORDS, NOON)["split"]["rounds"][0]["bars"]
+    wall = screen_view(board, 1, 1, [a_vote()], WORDS, NOON)["split"]["rounds"][0]["bars"]
     assert [bar["text"] for bar in wall] == seat
 
 
@@ -162,14 +161,14 @@ def test_somebody_sent_out_sees_that_and_nothing_else():
 def test_the_wall_shows_counts_and_no_split_until_the_host_chooses():
     board = a_board(played(Do.START))
     votes = [a_vote("a"), a_vote("b", chose(1))]
-    assert screen_view(board, 2, votes, WORDS, NOON)["votes"] == 2
-    assert screen_view(board, 2, votes, WORDS, NOON)["split"] is None
+    assert screen_view(board, 2, 2, votes, WORDS, NOON)["votes"] == 2
+    assert screen_view(board, 2, 2, votes, WORDS, NOON)["split"] is None
 
 
 def test_the_wall_shows_both_votes_and_who_moved():
     board = a_board(played(Do.START, Do.CLOSE, Do.VOTE_AGAIN, Do.REVEAL))
     votes = [a_vote("a", chose(1)), a_vote("a", chose(0), round=2)]
-    split = screen_view(board, 1, votes, WORDS, NOON)["split"]
+    split = screen_view(board, 1, 1, votes, WORDS, NOON)["split"]
     assert [r["round"] for r in split["rounds"]] == [1, 2]
     assert split["flows"] == [{"from": "Nobody", "to": "The organiser", "count": 1}]
     assert {bar["text"]: bar["right"] for bar in split["rounds"][0]["bars"]} == {
@@ -223,7 +222,7 @@ def test_the_timer_a_seat_sees_is_its_own():
     now = later(seconds=20)
     assert seat_view(board, a_seat(), {}, WORDS, now)["left"] == 40
     assert "left" not in class_view(board, WORDS)
-    assert screen_view(board, 0, [], WORDS, now)["left"] == 40
+    assert screen_view(board, 0, 0, [], WORDS, now)["left"] == 40
 
 
 def test_views_follow_the_phases():

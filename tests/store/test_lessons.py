@@ -189,7 +189,7 @@ def test_a_second_vote_leaves_the_first_as_it_was(lessons):
     for do in (Do.DISCUSS, Do.VOTE_AGAIN):
         lessons.move(kept.id, Move(do), NOON)
     answer(lessons, sent(kept, seat, chose(0), round=2))
-    own = own_votes(lessons, seat)
+    own = own_votes(lessons, kept, seat)
     assert own["one", 1].vote.response == chose(1)
     assert own["one", 2].vote.response == chose(0)
 

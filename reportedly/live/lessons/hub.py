@@ -27,6 +27,12 @@ log = logging.getLogger(__name__)
 COUNTS_EVERY = 0.25
 """Seconds between two counts for host and projector while answers come in."""
 
+LARGE = 100
+"""From so many seats on the host gets the number of answers at each count, and the rest ..."""
+
+LISTS_EVERY = 2.0
+"""... every so many seconds."""
+
 LOOKS_EVERY = 2.0
 """Seconds between two looks at the database for what was not heard of otherwise."""
 
@@ -118,6 +124,8 @@ class Hub:
         found = await self.run(self.lessons.by_id, room.kept.id) if kept is None else kept
         await self._read(room, found)
         if room.kept.revision != before:
+            for link in room.of("host"):
+                link.is_brief = False
             room.wake("seat", "screen", "host")
 
     # --- what people do -------------------------------------------------------------------------
@@ -140,7 +148,9 @@ class Hub:
     async def recall(self, room: Room, seat: Seat) -> None:
         """Reads a seat's own answers again where another server may have stored some."""
         if self.lessons.engine.dialect.name == "postgresql":
-            for stored in (await self.run(voting.own_votes, self.lessons, seat)).values():
+            for stored in (
+                await self.run(voting.own_votes, self.lessons, room.kept, seat)
+            ).values():
                 room.note(stored)
 
     async def set_time(self, room: Room, seat: Seat, time: PersonalTime) -> Seat:
@@ -156,21 +166,20 @@ class Hub:
         return changed
 
     def _change_seat(self, room: Room, seat: Seat) -> None:
-        for link in room.links:
-            if link.seat is not None and link.seat.id == seat.id:
-                link.seat, link.at = seat, None
-                link.wake.set()
+        for link in room.devices.get(seat.id, ()):
+            link.seat, link.at = seat, None
+            link.wake.set()
 
     def come(self, room: Room, link: Link) -> None:
         """Somebody is connected."""
-        room.links.add(link)
+        room.add(link)
         if link.role == "host" and room.look_for_host(self.clock.now()):
             room.wake("seat")
         self.list_soon(room)
 
     def go(self, room: Room, link: Link) -> None:
         """Somebody is not connected any more."""
-        room.links.discard(link)
+        room.remove(link)
         if link.role == "host":
             room.host_seen_at = self.clock.now()
         self.count_soon(room)
@@ -195,7 +204,20 @@ class Hub:
             return  # The next look tries again.
         finally:
             self._busy.discard(room.kept.id)
+        now = time.monotonic()
+        # To list a large class with all its answers takes long enough to keep answers waiting.
+        is_brief = len(room.seats) > LARGE and now - room.listed_at < LISTS_EVERY
+        if is_brief:
+            asyncio.get_running_loop().call_later(LISTS_EVERY, self._list_in_full, room)
+        else:
+            room.listed_at = now
+        for link in room.of("host"):
+            link.is_brief = is_brief
         room.wake("screen", "host")
+
+    def _list_in_full(self, room: Room) -> None:
+        if time.monotonic() - room.listed_at >= LISTS_EVERY:
+            self.count_soon(room)
 
     async def catch_up(self, room: Room) -> None:
         """Reads what is known to have changed. Raises: StoreError: then it is read later."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -33,6 +33,7 @@ class Link:
         wake: Set when there is something to send.
         told: What became of answers, to be sent along.
         has_class: The text about the class that it was sent last.
+        is_brief: Whether the next thing to send a host is only how many have answered.
     """
 
     role: Role
@@ -41,6 +42,7 @@ class Link:
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     told: list[dict[str, Any]] = field(default_factory=list)
     has_class: str | None = None
+    is_brief: bool = False
     is_gone: bool = False
 
 
@@ -56,6 +58,7 @@ class Room:
         self.words = words
         self.edition = edition
         self.links: set[Link] = set()
+        self.devices: dict[str, set[Link]] = {}
         self.seats: tuple[Seat, ...] = ()
         self.own: dict[str, dict[tuple[str, int], Stored]] = {}
         self.noted: list[Stored] = []
@@ -63,6 +66,7 @@ class Room:
         self.catching_up = asyncio.Lock()
         self.must_count = False
         self.must_list = False
+        self.listed_at = 0.0
         self.host_seen_at = kept.host_seen_at
         self.host_is_there = True
         self.take(kept, [])
@@ -72,6 +76,7 @@ class Room:
         self.kept = kept
         self.board = Board(kept.id, kept.code, kept.revision, kept.lesson, self.edition)
         self.class_text = _text(class_view(self.board, self.words))
+        self._alike: dict[tuple[bool, str], str] = {}
         self.own = {}
         for stored in votes:
             self._keep(stored)
@@ -123,13 +128,26 @@ class Room:
 
     def wake_seat(self, seat_id: str) -> None:
         """The same for the devices of one seat."""
-        for link in self.links:
-            if link.seat is not None and link.seat.id == seat_id:
-                link.wake.set()
+        for link in self.devices.get(seat_id, ()):
+            link.wake.set()
+
+    def add(self, link: Link) -> None:
+        """Somebody is connected."""
+        self.links.add(link)
+        if link.seat is not None:
+            self.devices.setdefault(link.seat.id, set()).add(link)
+
+    def remove(self, link: Link) -> None:
+        """Somebody is not connected any more."""
+        self.links.discard(link)
+        if link.seat is not None and link.seat.id in self.devices:
+            self.devices[link.seat.id].discard(link)
+            if not self.devices[link.seat.id]:
+                del self.devices[link.seat.id]
 
     def present(self) -> set[str]:
         """The ids of the seats that are connected here."""
-        return {link.seat.id for link in self.links if link.seat is not None}
+        return set(self.devices)
 
     def votes(self) -> list[Vote]:
         """The votes that matter now, in the order in which they came."""
@@ -142,15 +160,32 @@ class Room:
         """All that a connection should show now, as text; what it has already is left out."""
         if link.role == "seat":
             assert link.seat is not None
-            me = self.seat_part(link.seat, now, link.at)
-            told, link.told = link.told, []
-            head = f'"v":{self.board.revision},"me":{_text(me)},"told":{_text(told)}'
-            if link.has_class == self.class_text:
+            head = f'"v":{self.board.revision},"me":{self._seat_text(link, now)}'
+            if link.told:
+                head += f',"told":{_text(link.told)}'
+                link.told = []
+            if link.has_class is self.class_text:
                 return f"{{{head}}}"
             link.has_class = self.class_text
             return f'{{{head},"class":{self.class_text}}}'
+        if link.is_brief:
+            link.is_brief = False
+            return _text({"v": self.board.revision, "answered": self.answered()})
         part = self.screen_part(now) if link.role == "screen" else self.host_part(now)
         return _text({"v": self.board.revision, link.role: part})
+
+    def _seat_text(self, link: Link, now: datetime) -> str:
+        """What one seat sees besides the class; most of a large class sees the same at first."""
+        seat, lesson = link.seat, self.kept.lesson
+        assert seat is not None
+        if not lesson.is_live or lesson.plan.seconds or seat.id in self.own:
+            return _text(self.seat_part(seat, now, link.at))
+        if seat.id in lesson.kicked or lesson.phase is Phase.ENDED:
+            return _text(self.seat_part(seat, now, link.at))
+        key = (self.host_is_there, seat.time)
+        if key not in self._alike:
+            self._alike[key] = _text(self.seat_part(replace(seat, name=None), now, None))
+        return self._alike[key].replace('"name":null', f'"name":{_text(seat.name)}', 1)
 
     def seat_part(self, seat: Seat, now: datetime, at: int | None) -> dict[str, Any]:
         """What one seat sees besides the class."""
@@ -158,9 +193,19 @@ class Room:
         view = seat_view(self.board, seat, own, self.words, now, at)
         return view | {"host": self.host_is_there}
 
+    def answered(self) -> int:
+        """How many have answered what is asked now."""
+        lesson = self.kept.lesson
+        if not lesson.is_live:
+            return len(self.own)
+        key = (lesson.question, lesson.round)
+        return sum(key in own for own in self.own.values())
+
     def screen_part(self, now: datetime) -> dict[str, Any]:
         """What the projector shows."""
-        return screen_view(self.board, len(self.seats), self.votes(), self.words, now)
+        votes = self.votes() if self.kept.lesson.shows_split else []
+        arrived = len(self.seats)
+        return screen_view(self.board, arrived, self.answered(), votes, self.words, now)
 
     def host_part(self, now: datetime) -> dict[str, Any]:
         """What the host sees."""

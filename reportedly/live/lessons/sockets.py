@@ -26,8 +26,8 @@ LARGEST = 64 * 1024
 SILENT = 40.0
 """Seconds without a word after which a connection counts as dead; browsers call every 10."""
 
-SLOW = 15.0
-"""Seconds in which a message has to be on its way."""
+FAREWELL = 3.0
+"""Seconds in which a connection that is given up may still be told so."""
 
 BURST, PER_SECOND = 40, 8
 """Messages that one connection may send at once, and in the long run."""
@@ -61,15 +61,10 @@ async def _send(socket: WebSocket, hub: Hub, room: Room, link: Link) -> None:
             if link.is_gone:
                 await socket.close(GONE)
                 return
-            text = room.snapshot(link, hub.clock.now())
-            async with asyncio.timeout(SLOW):
-                await socket.send_text(text)
-    except (WebSocketDisconnect, RuntimeError, OSError, TimeoutError):
-        # Half open: nothing more can be sent. The receiver ends with the connection.
-        try:
-            await socket.close(DEAD)
-        except (RuntimeError, OSError):
-            pass
+            # Whoever takes in nothing for long is given up by the receiver's own limit.
+            await socket.send_text(room.snapshot(link, hub.clock.now()))
+    except (WebSocketDisconnect, RuntimeError, OSError):
+        pass  # The receiver ends with the connection.
 
 
 async def _receive(socket: WebSocket, hub: Hub, room: Room, link: Link) -> None:
@@ -79,7 +74,12 @@ async def _receive(socket: WebSocket, hub: Hub, room: Room, link: Link) -> None:
             async with asyncio.timeout(SILENT):
                 text = await socket.receive_text()
         except TimeoutError:
-            await socket.close(DEAD)
+            # Half open: a farewell may wait for ever on a line that takes nothing in.
+            try:
+                async with asyncio.timeout(FAREWELL):
+                    await socket.close(DEAD)
+            except TimeoutError:
+                pass
             return
         if len(text) > LARGEST:
             await socket.close(TOO_LARGE)

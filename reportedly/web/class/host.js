@@ -65,7 +65,7 @@ class Host {
       code: data.code,
       role: "host",
       token: data.key,
-      heard: (told) => told.host && this.show(told.host),
+      heard: (told) => this.hear(told),
       changed: (line) => {
         this.state.textContent = line === "connected" ? "Connected" : "Reconnecting ...";
         this.state.dataset.kind = line === "connected" ? "good" : "bad";
@@ -103,6 +103,15 @@ class Host {
     event.preventDefault();
     event.stopImmediatePropagation();
     void this.move(step.do);
+  }
+
+  /** Of a large class, between two full views, only how many have answered. */
+  hear(told) {
+    if (told.host) this.show(told.host);
+    else if (this.view && told.v === this.view.revision) {
+      this.view.answered = told.answered;
+      this.drawTop();
+    }
   }
 
   show(view) {
