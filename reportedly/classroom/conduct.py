@@ -36,7 +36,7 @@ KEYS = {
     Do.SHOW_SPLIT: "h",
     Do.HIDE_SPLIT: "h",
 }
-"""Each can be pressed instead; the obvious step is the space bar."""
+"""Each can be pressed instead; the obvious step is the space bar as well."""
 
 _ORDER = (
     Do.START, Do.RESUME, Do.CLOSE, Do.DISCUSS, Do.VOTE_AGAIN, Do.REVEAL, Do.NEXT, Do.OPEN,
@@ -61,11 +61,11 @@ ADVICE = {
 
 @dataclass(frozen=True)
 class Step:
-    """A button of the host's."""
+    """A button of the host's, and the keys that do the same, the one to be shown first."""
 
     do: Do
     label: str
-    key: str
+    keys: tuple[str, ...]
     is_next: bool
 
 
@@ -104,7 +104,7 @@ def steps(lesson: Lesson, advice: Advice | None) -> tuple[Step, ...]:
     """All that can be done without naming a question or a learner, the obvious one marked."""
     obvious, can = next_step(lesson, advice), possible(lesson)
     return tuple(
-        Step(do, LABELS[do], "space" if do is obvious else KEYS.get(do, ""), do is obvious)
+        Step(do, LABELS[do], (*(["space"] * (do is obvious)), *KEYS.get(do, "")), do is obvious)
         for do in _ORDER
         if do in can
     )

@@ -58,6 +58,7 @@ def host_view(
         "revision": board.revision,
         "shows_split": lesson.shows_split,
         "questions": [_line(board, q, by_round) for q in lesson.plan.questions],
+        "speaker": lesson.plan.notes,
         "sensitive": SENSITIVE_NOTE if SENSITIVE in board.edition.bank.tags else None,
         "advice": None,
         "question": None,
@@ -97,7 +98,7 @@ def host_view(
             for number, seat in enumerate(seats, start=1)
         ],
         "steps": [
-            {"do": step.do, "label": step.label, "key": step.key, "next": step.is_next}
+            {"do": step.do, "label": step.label, "keys": step.keys, "next": step.is_next}
             for step in steps(lesson, advice)
         ],
     }

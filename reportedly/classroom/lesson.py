@@ -63,6 +63,7 @@ class Plan:
         seconds: To answer a question; None for as long as it is open.
         deadline: Of a homework.
         tries: How often a homework can be done.
+        notes: For the host alone.
     """
 
     title: str
@@ -74,6 +75,7 @@ class Plan:
     deadline: datetime | None = None
     tries: int = 1
     bands: Bands = Bands()
+    notes: str = ""
 
     def __post_init__(self) -> None:
         if not self.questions or len(set(self.questions)) < len(self.questions):

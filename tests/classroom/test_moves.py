@@ -90,6 +90,13 @@ def test_ending_shows_every_question_that_was_asked_and_no_other():
     assert played(Do.START, Do.SKIP, Do.END).revealed == {"one", "two"}
 
 
+def test_no_two_buttons_of_one_moment_have_the_same_key():
+    for moves in ([], ARGUED[:1], ARGUED[:2], ARGUED[:3], ARGUED[:5], ARGUED, [*ARGUED, Do.PAUSE]):
+        keys = [key for step in steps(played(*moves), None) for key in step.keys]
+        assert sorted(set(keys)) == sorted(keys)
+        assert "space" in keys
+
+
 def test_a_homework_is_open_at_once_and_over_at_its_deadline():
     lesson = begin(a_homework(), NOON)
     assert lesson.phase is Phase.OPEN

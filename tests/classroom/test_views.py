@@ -31,6 +31,7 @@ from tests.classroom.playing import (
 ROOT = Path(__file__).parents[2]
 BANKS = Library(ROOT).shelf().banks
 SEATS = [a_seat(f"seat-{n}", name=f"Zebulon {n}") for n in range(3)]
+NOTES = "Ask Miriam first"
 UNTIL_SHOWN = [Do.CLOSE, Do.SHOW_SPLIT, Do.DISCUSS, Do.VOTE_AGAIN, Do.SHOW_SPLIT, Do.PAUSE]
 
 
@@ -79,7 +80,7 @@ def test_no_payload_tells_the_key_a_reason_or_a_name_before_it_is_shown(name):
     for question in edition.bank.ready:
         shown_text = json.dumps([question.ask, *body_texts(question)], ensure_ascii=False)
         hidden = [text for text in secrets_of(question) if json.dumps(text)[1:-1] not in shown_text]
-        lesson = played(Do.START, plan=a_plan(questions=(question.id,)))
+        lesson = played(Do.START, plan=a_plan(questions=(question.id,), notes=NOTES))
         board = a_board(lesson, edition)
         for do in [None, *UNTIL_SHOWN]:
             if do is not None:
@@ -95,6 +96,7 @@ def test_no_payload_tells_the_key_a_reason_or_a_name_before_it_is_shown(name):
                 one for one in hidden if json.dumps(one, ensure_ascii=False)[1:-1] in text
             ] == []
             assert "Zebulon 1" not in text
+            assert NOTES not in text
 
 
 def body_texts(question):
@@ -209,6 +211,11 @@ def test_the_host_has_names_counts_the_key_and_one_obvious_step():
     assert view["misreading"]["title"] == "title of cynicism"
     assert view["notes"]["key"] == [{"text": "The organiser", "place": None}]
     assert [step["do"] for step in view["steps"] if step["next"]] == ["discuss"]
+
+
+def test_the_host_reads_the_own_notes_beside_the_controls():
+    board = a_board(played(Do.START, plan=a_plan(notes=NOTES)))
+    assert host_view(board, [], [], [], WORDS, NOON)["speaker"] == NOTES
 
 
 def test_in_an_anonymous_lesson_the_host_has_numbers_for_names():

@@ -70,6 +70,12 @@ def render(who: Instructor) -> Kept | None:
     if pacing is Pacing.LIVE and st.checkbox("Use a timer", key="class-timer"):
         seconds = int(st.number_input("Seconds for each question", 10, 3600, 90, 10))
     bands = _bands() if pacing is Pacing.LIVE else Bands()
+    notes = st.text_area(
+        "Notes for yourself",
+        max_chars=4000,
+        key="class-notes",
+        help="They stand beside your controls. Learners and the projector never get them.",
+    )
     _preview(shelved, chosen)
     if not st.button("Start", type="primary", key="class-start", disabled=not chosen):
         return None
@@ -86,6 +92,7 @@ def render(who: Instructor) -> Kept | None:
         deadline=deadline,
         tries=tries,
         bands=bands,
+        notes=notes.strip(),
     )
     return resources.lessons().begin(
         plan,

@@ -98,7 +98,7 @@ class Host {
     const isButton = node instanceof Element && node.matches("button, summary, a");
     if (event.key === " " && isButton) return;
     const name = event.key === " " ? "space" : event.key;
-    const step = this.view.steps.find((one) => one.key === name);
+    const step = this.view.steps.find((one) => one.keys.includes(name));
     if (!step) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -163,7 +163,7 @@ class Host {
             click: () => void this.move(step.do),
           },
           step.label,
-          step.key ? el("kbd", { text: step.key }) : null,
+          step.keys.length ? el("kbd", { text: step.keys[0] }) : null,
         ),
       ),
     );
@@ -173,6 +173,9 @@ class Host {
     const { view } = this;
     const lines = [];
     if (view.sensitive && view.phase === "lobby") lines.push(el("p", { text: view.sensitive }));
+    if (view.speaker) {
+      lines.push(this.fold("own", "Your notes (only you)", el("p.speaker", { text: view.speaker })));
+    }
     if (view.prompt) lines.push(el("p.prompt", { text: view.prompt }));
     if (view.advice) lines.push(el("p.advice", { text: view.advice.text }));
     if (view.question) {
@@ -195,9 +198,7 @@ class Host {
   }
 
   drawNotes() {
-    const { notes } = this.view;
-    const own = notes.speaker_html ? el("p.speaker", { html: notes.speaker_html }) : null;
-    return el("div", {}, own, drawAnswer(notes));
+    return drawAnswer(this.view.notes);
   }
 
   drawCard() {
