@@ -1,8 +1,10 @@
 """Counts come from rows, whatever order they are in."""
 
+import time
 from fractions import Fraction
 from random import Random
 
+from reportedly.classroom.lesson import Pacing
 from reportedly.classroom.moves import Do, Move, advance
 from reportedly.classroom.record import answers_table, harmless, questions_table, record
 from reportedly.classroom.results import own_result, own_score
@@ -114,6 +116,18 @@ def test_figures_of_few_learners_are_marked_and_tables_equal_the_rows():
     assert [row[7] for row in table[2:]] == ["14", "0"]
     seats = [a_seat(f"s{n}") for n in range(14)]
     assert len(answers_table(lesson, EDITION, seats, votes)) == 1 + 14
+
+
+def test_a_class_of_120_with_20_questions_is_reckoned_within_a_second():
+    names = tuple(f"q{n}" for n in range(20))
+    edition, plan = edition_of(*names), a_plan(questions=names, pacing=Pacing.SELF)
+    lesson = played(Do.START, Do.END, plan=plan)
+    votes = [a_vote(f"s{n}", chose(n % 2), question=q) for n in range(120) for q in names]
+    began = time.perf_counter()
+    records = record(lesson, edition, votes)
+    assert time.perf_counter() - began < 1
+    assert {line.answered for line in records} == {120}
+    assert {line.discrimination for line in records} == {1.0}
 
 
 def test_no_cell_is_taken_for_a_formula():

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import text
 
 from reportedly.classroom import answering
 from reportedly.classroom.lesson import Names, Pacing, Phase
@@ -11,8 +12,8 @@ from reportedly.classroom.moves import Do, Move, MoveRefused
 from reportedly.classroom.seats import NameRefused, PersonalTime
 from reportedly.store import seating
 from reportedly.store.attempts import Attempts
-from reportedly.store.database import connect
-from reportedly.store.errors import DatabaseBusy, NoSuchEdition
+from reportedly.store.database import connect, reading
+from reportedly.store.errors import DatabaseBusy, DiskFull, NoSuchEdition
 from reportedly.store.lessons import Lessons, NoSuchLesson
 from reportedly.store.notices import MISSED, listen
 from reportedly.store.seating import LessonOver, NameTaken, SentOut
@@ -250,6 +251,24 @@ def test_a_locked_database_refuses_aloud_and_stores_nothing(tmp_path):
     assert votes(lessons, kept.id) == []
     engine.dispose()
     other.dispose()
+
+
+def test_a_full_disk_refuses_aloud_and_the_answer_can_be_sent_again(sqlite_file):
+    engine = connect(f"sqlite:///{sqlite_file}")
+    lessons = Lessons(engine, Attempts(engine))
+    kept = started(lessons)
+    seats = [join(lessons, kept, f"Learner {n}") for n in range(200)]
+    with reading(engine) as connection:  # LIFO: the same connection is used again
+        pages = connection.execute(text("PRAGMA page_count")).scalar_one()
+        connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+    long = [sent(kept, seat, wrote("x" * 500)) for seat in seats]
+    with pytest.raises(DiskFull, match="Nothing new can be stored"):
+        answer(lessons, *long)
+    assert votes(lessons, kept.id) == [], "all of a commit or nothing"
+    with reading(engine) as connection:
+        connection.execute(text("PRAGMA max_page_count = 1000000"))
+    assert all(outcome.is_new for outcome in answer(lessons, *long))
+    engine.dispose()
 
 
 # --- afterwards ---------------------------------------------------------------------------------
