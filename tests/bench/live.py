@@ -102,31 +102,26 @@ async def heard(socket, word: str) -> float:
     return time.perf_counter()
 
 
-async def broadcast_and_answers(server, room: Class, sockets, host, questions: int):
-    """Seconds until the last seat has each question; seconds until each answer is acknowledged."""
-    spreads, waits = [], []
-    chance = Random(1)
-    for n in range(questions):
-        waiting = [asyncio.create_task(heard(s, f'"id":"q{n}"')) for s in sockets]
-        await asyncio.sleep(0)
-        began = time.perf_counter()
-        for do in ["start"] if n == 0 else ["reveal", "next"]:
-            if do == "next":
-                await asyncio.sleep(1)  # the class reads the answer
-                began = time.perf_counter()
-            await host.send(json.dumps({"move": do}))
-        spreads.append(max(await asyncio.gather(*waiting)) - began)
+async def one_question(room_sockets, host, n: int, chance: Random) -> tuple[float, list[float]]:
+    """Seconds until the last seat has a question, and until each answer is acknowledged."""
+    waiting = [asyncio.create_task(heard(s, f'"id":"q{n}"')) for s in room_sockets]
+    if n:
+        await host.send(json.dumps({"move": "reveal"}))
+        await asyncio.sleep(1)  # the class reads the answer
+    began = time.perf_counter()
+    await host.send(json.dumps({"move": "next" if n else "start"}))
+    spread = max(await asyncio.gather(*waiting)) - began
+    waits: list[float] = []
 
-        async def answer(s, at: float, question: str) -> None:
-            await asyncio.sleep(at)
-            sent = time.perf_counter()
-            message = {"question": question, "round": 1, "sent": 1, "response": {"chosen": ["0"]}}
-            await s.send(json.dumps({"answer": message}))
-            waits.append(await heard(s, '"stored"') - sent)
+    async def answer(s, at: float) -> None:
+        await asyncio.sleep(at)
+        sent = time.perf_counter()
+        message = {"question": f"q{n}", "round": 1, "sent": 1, "response": {"chosen": ["0"]}}
+        await s.send(json.dumps({"answer": message}))
+        waits.append(await heard(s, '"stored"') - sent)
 
-        answering = (answer(s, chance.uniform(0, WINDOW), f"q{n}") for s in sockets)
-        await asyncio.gather(*answering)
-    return spreads, waits
+    await asyncio.gather(*(answer(s, chance.uniform(0, WINDOW)) for s in room_sockets))
+    return spread, waits
 
 
 async def drained(host) -> None:
@@ -135,11 +130,14 @@ async def drained(host) -> None:
         await host.recv()
 
 
-async def bare_figures(server, seats: int, questions: int, text: str):
-    """The same two figures for the bare server."""
-    sockets = [await opened(server, "/") for _ in range(seats)]
-    spreads, waits = [], []
-    chance = Random(1)
+async def one_bare(sockets, text: str, chance: Random) -> tuple[float, list[float]]:
+    """The same of the bare server."""
+    waiting = [asyncio.create_task(heard(s, "all")) for s in sockets]
+    await asyncio.sleep(1)
+    began = time.perf_counter()
+    await sockets[0].send("all " + text)
+    spread = max(await asyncio.gather(*waiting)) - began
+    waits: list[float] = []
 
     async def answer(s, at: float) -> None:
         await asyncio.sleep(at)
@@ -147,16 +145,8 @@ async def bare_figures(server, seats: int, questions: int, text: str):
         await s.send("x" * 120)
         waits.append(await heard(s, "stored") - sent)
 
-    for _ in range(questions):
-        waiting = [asyncio.create_task(heard(s, "all")) for s in sockets]
-        await asyncio.sleep(0)
-        began = time.perf_counter()
-        await sockets[0].send("all " + text)
-        spreads.append(max(await asyncio.gather(*waiting)) - began)
-        await asyncio.gather(*(answer(s, chance.uniform(0, WINDOW)) for s in sockets))
-    for s in sockets:
-        s.transport.abort()
-    return spreads, waits
+    await asyncio.gather(*(answer(s, chance.uniform(0, WINDOW)) for s in sockets))
+    return spread, waits
 
 
 def memory(pid: int) -> float:
@@ -272,33 +262,41 @@ async def measured(app: Path, folder: Path, seats: int, questions: int) -> None:
             await sockets[-1].recv()
         each = (memory(server.pid) - before) / seats * 1024
 
-        stop = asyncio.Event()
-        busy_task = asyncio.create_task(solo(server, alone, stop))
-        spreads, waits = await broadcast_and_answers(server, room, sockets, host, questions)
-        stop.set()
-        busy = (await busy_task)[2:]
-        for s in sockets:
+        bare_sockets = [await opened(bare, "/") for _ in range(seats)]
+        spreads, waits, bare_spreads, bare_waits, busy = [], [], [], [], []
+        chance = Random(1)
+        for n in range(questions):  # in turn, so that whatever else the machine does hits both
+            stop = asyncio.Event()
+            alone_task = asyncio.create_task(solo(server, alone, stop))
+            spread, waited = await one_question(sockets, host, n, chance)
+            stop.set()
+            busy += await alone_task
+            spreads.append(spread)
+            waits.append(waited)
+            spread, waited = await one_bare(bare_sockets, "x" * 1500, chance)
+            bare_spreads.append(spread)
+            bare_waits.append(waited)
+        for s in (*sockets, *bare_sockets):
             s.transport.abort()
-        text = "x" * 1500
-        bare_spreads, bare_waits = await bare_figures(bare, seats, questions, text)
 
         votes = room.votes()
         lesson = room.lessons.by_id(room.kept.id).lesson
         records = record(lesson, room.edition, votes)
         all_seats = seating.all_seats(room.lessons, room.kept.id)
         rows = as_csv(answers_table(lesson, room.edition, all_seats, votes)).count(b"\r\n") - 1
+        ours, theirs = (median(map(p95, each)) for each in (waits, bare_waits))
         print(f"{seats} seats, {questions} questions")
         print(
             f"new question on the last seat: {median(spreads):.2f} s (most {max(spreads):.2f}), "
             f"bare {median(bare_spreads):.2f} s: {median(spreads) / median(bare_spreads):.1f} times"
         )
         print(
-            f"acknowledged, p95: {p95(waits):.0f} ms, bare {p95(bare_waits):.0f} ms: "
-            f"{p95(waits) / p95(bare_waits):.1f} times"
+            f"acknowledged, p95: {ours:.0f} ms (worst question {max(map(p95, waits)):.0f}), "
+            f"bare {theirs:.0f} ms ({max(map(p95, bare_waits)):.0f}): {ours / theirs:.1f} times"
         )
         total = seats * questions
         print(
-            f"acknowledged {len(waits)} of {total}; in the store {len(votes)}, "
+            f"acknowledged {sum(map(len, waits))} of {total}; in the store {len(votes)}, "
             f"in the report {sum(r.answered for r in records)}, in the export {rows}"
         )
         print(f"memory: {each:.0f} KB a seat")
