@@ -88,6 +88,7 @@ def class_view(board: Board, words: Words) -> dict[str, Any]:
         "phase": lesson.phase,
         "paused": lesson.paused_at is not None,
         "title": plan.title,
+        "story": board.edition.bank.story,
         "pacing": plan.pacing,
         "of": len(plan.questions),
         "question": None,

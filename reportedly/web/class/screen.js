@@ -16,22 +16,22 @@ const join = el("section.join");
 const small = el("p.small");
 const card = el("div.card");
 const below = el("div");
-let address = `${location.host}/join`;
+const HERE_ONLY = "Only this machine can open this address. For a class, start with --share.";
 
 root.replaceChildren(el("header", {}, small, counts, timer), state, join, card, below);
 
 /** The picture of the join address, and in its headers the address itself. */
 async function drawWayIn() {
   const picture = el("img", { alt: "QR code of the join address", width: "360", height: "360" });
+  let reply;
   try {
-    const reply = await fetch(`/live/${code}/qr.svg`);
+    reply = await fetch(`/live/${code}/qr.svg`);
     if (!reply.ok) return;
-    address = `${reply.headers.get("x-join-address")}/join`;
     picture.src = `data:image/svg+xml;base64,${btoa(await reply.text())}`;
   } catch {
     return;
   }
-  const shown = address.replace(/^https?:\/\//, "");
+  const shown = `${reply.headers.get("x-join-address")}/join`.replace(/^https?:\/\//, "");
   const words = el(
     "div",
     {},
@@ -39,6 +39,7 @@ async function drawWayIn() {
     el("p.address", { text: shown }),
     el("p.step", { text: "and type" }),
     el("p.code", { text: code }),
+    reply.headers.get("x-here-only") === "1" ? el("p.step", { text: HERE_ONLY }) : null,
   );
   join.replaceChildren(words, picture);
   small.textContent = `${shown}  ${code}`;
@@ -77,6 +78,8 @@ function hear({ screen }) {
     },
     () => undefined,
   );
+  // The bars name the options once more: both would not fit on one screen.
+  card.dataset.split = screen.split?.rounds.length ? "shown" : "";
   if (screen.split) below.append(drawSplit(screen.split));
   if (screen.answer) below.append(drawAnswer(screen.answer));
 }

@@ -31,8 +31,10 @@ class Seat {
     this.place = el("div.place");
     this.below = el("div.below");
     this.time = this.drawTimes();
+    this.read = el("a", { target: "_blank", rel: "noopener", text: "Read the articles" });
+    const read = el("p.read", { hidden: true }, this.read);
     const head = el("header", {}, el("p.brand", { text: "Reportedly" }), this.name, this.timer);
-    root.replaceChildren(head, this.state, this.told, this.place, this.below, this.time);
+    root.replaceChildren(head, this.state, this.told, this.place, this.below, read, this.time);
     this.retry = 0;
     this.link = new Link({
       code,
@@ -51,7 +53,8 @@ class Seat {
   }
 
   drawState() {
-    const away = this.me?.host === false && this.cls?.pacing === "live";
+    const leads = this.cls?.pacing === "live" && this.cls.phase !== "ended";
+    const away = leads && this.me?.host === false;
     const words = {
       connected: away ? "The teacher is away. You stay in the class." : "Connected",
       reconnecting: "Reconnecting ... What you chose is kept.",
@@ -111,6 +114,8 @@ class Seat {
     this.name.textContent = me.name ?? "";
     document.title = `${cls.title} - Reportedly`;
     this.countdown.set(cls.paused ? null : me.left);
+    this.read.href = `/read?story=${encodeURIComponent(cls.story)}`;
+    this.read.parentElement.hidden = cls.phase === "lobby";
     this.time.hidden = cls.pacing !== "live" || ["lobby", "ended"].includes(cls.phase);
     this.time.querySelector("select").value = me.time;
     const question = me.question ?? cls.question;
