@@ -6,7 +6,10 @@ measured in the same run.
 
 Run: python tests/bench/live.py [SEATS] [QUESTIONS]
 
-LATEST
+Latest, on 2 cores that others used as well, 1,000 seats and 6 questions: new question on the last
+seat after 0.05 s, 1.1 to 1.3 times the bare broadcast; answers acknowledged with p95 4 ms, 2.7 to
+3.3 times the bare commit (1 to 2 ms); 6,000 of 6,000 in store, report and export; 36 KB a seat; a
+solo learner's answer 0.7 to 1.4 times as long as on an idle server. Eight hours' traffic: +0 MB.
 """
 
 import asyncio
