@@ -36,8 +36,8 @@ Each layer imports only from those below: ui | live | __main__ over resources ov
 files | store | settings | identity over credentials over authoring | reports | classroom over quiz
 over story. tests/test_architecture.py holds that.
 
-A class: a host's Move makes the next Lesson (`advance`), which the store keeps; seats, projector and
-host get views of it, pushed by a hub that holds nothing it could not read again from the rows.
+A class: a host's Move makes the next Lesson (`advance`), which the store keeps; seats, projector
+and host get views of it, pushed by a hub that holds nothing it could not read again from the rows.
 
 A card's answers go to a route, not through a run of the page: a run costs Streamlit 2.2 times a
 bare click, the route 1.3 times, and an answer outlives the page's session and a restart.

@@ -200,6 +200,22 @@ def test_an_answer_chosen_without_a_network_counts_once_it_is_back(new_visitor, 
     ) == [(1,)]  # fmt: skip
 
 
+def test_where_sockets_are_blocked_asking_again_and_again_does_the_same(
+    new_visitor, own_server, lesson
+):
+    learner = new_visitor(own_server)
+    with learner.trouble_expected():
+        learner.context.route_web_socket(re.compile("/socket$"), lambda socket: socket.close())
+        learner.open(f"/join/{lesson.code}")
+        learner.page.get_by_label("Name").fill("Zoë")
+        learner.press("Join")
+        expect(learner.page.get_by_text("You are in.")).to_be_visible()
+        move(own_server, lesson, "start")
+        answer(learner)
+        move(own_server, lesson, "reveal")
+        expect(learner.verdict).to_have_text(re.compile("^(Right|Not quite)"))
+
+
 def test_an_answer_that_comes_too_late_is_told_not_to_count(new_visitor, own_server, lesson):
     learner = take_seat(new_visitor, own_server, lesson.code, "Zoë")
     move(own_server, lesson, "start")

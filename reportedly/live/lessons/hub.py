@@ -36,6 +36,9 @@ LISTS_EVERY = 2.0
 LOOKS_EVERY = 2.0
 """Seconds between two looks at the database for what was not heard of otherwise."""
 
+KEPT = 60.0
+"""Seconds that a room is kept at hand after the last connection or request."""
+
 NOTES_EVERY = 4.0
 """Seconds between two notes that a host is there."""
 
@@ -92,6 +95,7 @@ class Hub:
                 room.seats = await self.run(seating.all_seats, self.lessons, id)
                 room.look_for_host(self.clock.now())
                 self._rooms[id] = room
+            self._rooms[id].used_at = time.monotonic()
             return self._rooms[id]
 
     def _found_again(self, id: str) -> Kept:
@@ -183,6 +187,14 @@ class Hub:
         if link.role == "host":
             room.host_seen_at = self.clock.now()
         self.count_soon(room)
+
+    async def host_asks(self, room: Room) -> None:
+        """The host is there without a socket. Raises: StoreError."""
+        now = self.clock.now()
+        room.host_asked_at = now
+        if room.look_for_host(now):
+            room.wake("seat")
+        await self.catch_up(room)
 
     def list_soon(self, room: Room) -> None:
         """Reads the list of seats again, soon and once."""
@@ -305,14 +317,15 @@ class Hub:
     async def _look_once(self, is_time_to_note: bool) -> None:
         now = self.clock.now()
         for id, room in list(self._rooms.items()):
-            if not room.links and id not in self._busy:
+            unused = time.monotonic() - room.used_at > KEPT
+            if unused and not room.links and id not in self._busy:
                 del self._rooms[id]
                 self._opening.pop(id, None)
         rooms = dict(self._rooms)
         if not rooms:
             return
         timed = [id for id, room in rooms.items() if room.keeps_time]
-        hosted = [id for id, room in rooms.items() if is_time_to_note and room.is_hosted_here]
+        hosted = [id for id, room in rooms.items() if is_time_to_note and room.is_hosted_here(now)]
         if timed or hosted:
             await self.run(lambda: self.lessons.note(now, hosted=hosted, timed=timed))
         news = await self.run(self.lessons.news, list(rooms))

@@ -68,6 +68,8 @@ class Room:
         self.must_list = False
         self.listed_at = 0.0
         self.host_seen_at = kept.host_seen_at
+        self.host_asked_at: datetime | None = None
+        self.used_at = 0.0
         self.host_is_there = True
         self.take(kept, [])
 
@@ -109,15 +111,16 @@ class Room:
         """The connections of these kinds."""
         return [link for link in self.links if link.role in roles]
 
-    @property
-    def is_hosted_here(self) -> bool:
-        """Whether the host is connected to this server."""
-        return any(link.role == "host" for link in self.links)
+    def is_hosted_here(self, now: datetime) -> bool:
+        """Whether the host is connected to this server, or has just asked it without a socket."""
+        asked = self.host_asked_at
+        just_now = asked is not None and now - asked < AWAY / 2
+        return just_now or any(link.role == "host" for link in self.links)
 
     def look_for_host(self, now: datetime) -> bool:
         """Whether the host has come or gone since the last look."""
         seen = self.host_seen_at
-        there = self.is_hosted_here or (seen is not None and now - seen < AWAY)
+        there = self.is_hosted_here(now) or (seen is not None and now - seen < AWAY)
         changed, self.host_is_there = there != self.host_is_there, there
         return changed
 

@@ -6,6 +6,7 @@ takes a seat's token.
 
 from __future__ import annotations
 
+import asyncio
 import io
 from collections.abc import Awaitable, Callable
 from hmac import compare_digest
@@ -15,7 +16,7 @@ import segno
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
-from starlette.websockets import WebSocket
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from reportedly.classroom.codes import read_code
 from reportedly.classroom.seats import NameRefused, Seat
@@ -38,6 +39,9 @@ from reportedly.store import seating
 from reportedly.store.errors import StoreError
 from reportedly.store.lessons import Kept, NoSuchLesson
 from reportedly.store.seating import Guest, NameTaken
+
+HELLO = 10.0
+"""Seconds in which a socket has to say who it is."""
 
 _NO_STORE = {"cache-control": "no-store"}
 NOT_FROM_HERE = "This can only be sent from the class's own page."
@@ -215,7 +219,7 @@ class LiveRoutes:
 
     async def _host(self, request: Request, room: Room) -> Response:
         self._check_host(_token(request), room)
-        await self._hub.catch_up(room)
+        await self._hub.host_asks(room)
         return _json(room.snapshot(Link("host"), self._hub.clock.now()))
 
     async def _move(self, request: Request, room: Room) -> Response:
@@ -235,7 +239,8 @@ class LiveRoutes:
         await socket.accept()
         try:
             # The token comes as the first message: addresses are written into logs.
-            hello = read_object((await socket.receive_text())[:LARGEST])
+            async with asyncio.timeout(HELLO):
+                hello = read_object((await socket.receive_text())[:LARGEST])
             socket.scope["reportedly_token"] = str(hello.get("token") or "")
             room = await self._room(socket)
             link = await self._link(role, str(hello.get("token") or ""), room)
@@ -245,8 +250,8 @@ class LiveRoutes:
             await socket.send_json({"refused": status, "message": sentence})
             await socket.close(NOT_YOURS)
             return
-        except (RuntimeError, OSError, KeyError):
-            return  # gone before it said who it is
+        except (WebSocketDisconnect, RuntimeError, OSError, KeyError):
+            return  # gone, or silent, before it said who it is
         await serve(socket, self._hub, room, link)
 
     async def _link(self, role: str, token: str, room: Room) -> Link:

@@ -45,8 +45,8 @@ async def serve(socket: WebSocket, hub: Hub, room: Room, link: Link) -> None:
     link.wake.set()
     try:
         await _receive(socket, hub, room, link)
-    except (WebSocketDisconnect, RuntimeError, OSError):
-        pass  # The browser left, or the sender has closed.
+    except (WebSocketDisconnect, RuntimeError, OSError, KeyError):
+        pass  # The browser left, the sender has closed, or it was sent something but text.
     finally:
         sender.cancel()
         hub.go(room, link)

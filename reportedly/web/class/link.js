@@ -28,6 +28,8 @@ export class Link {
     this.hasSocket = false;
     this.fails = 0;
     this.stopped = false;
+    /** @type {number | null} the question that is looked at, where learners choose their own way */
+    this.at = null;
     this.timers = { again: 0, call: 0, deaf: 0, ask: 0 };
     const wake = () => document.visibilityState === "visible" && this.check();
     document.addEventListener("visibilitychange", wake);
@@ -55,7 +57,11 @@ export class Link {
     }
     this.socket = socket;
     const mine = () => this.socket === socket;
-    socket.onopen = () => mine() && socket.send(JSON.stringify({ token: this.ends.token }));
+    socket.onopen = () => {
+      if (!mine()) return;
+      socket.send(JSON.stringify({ token: this.ends.token }));
+      if (this.at !== null) socket.send(JSON.stringify({ at: this.at }));
+    };
     socket.onmessage = (event) => mine() && this.take(event.data);
     socket.onclose = (event) => {
       if (!mine()) return;
@@ -116,7 +122,7 @@ export class Link {
   async ask() {
     clearTimeout(this.timers.ask);
     if (this.stopped || this.hasSocket) return;
-    const reply = await this.fetch(this.address);
+    const reply = await this.fetch(this.address + (this.at === null ? "" : `?at=${this.at}`));
     if (this.stopped || this.hasSocket) return;
     if (reply?.ok) {
       this.ends.heard(await reply.json());

@@ -71,6 +71,7 @@ class Seat {
     if (snapshot.class) this.cls = snapshot.class;
     this.me = snapshot.me;
     this.message = null;
+    this.link.at = snapshot.me.done ? snapshot.me.number - 1 : null;
     for (const told of snapshot.told ?? []) this.settle(told);
     if (!this.cls) return;
     if (!keptAsJoined.has(this.code)) {

@@ -4,7 +4,11 @@ import asyncio
 import time
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 
+from reportedly.store.attempts import Attempts
+from reportedly.store.database import connect
+from reportedly.store.lessons import Lessons
 from tests.browser.running import Running, copy_app
 from tests.live.lessons.classroom import (
     an_answer,
@@ -129,6 +133,37 @@ def test_sixty_join_from_one_address_within_ten_seconds_and_nobody_is_refused(ru
     assert len(set(play(all_join()))) == 60
     assert time.monotonic() - began < 10
     assert ask(running, f"/live/{kept.code}/screen").json["screen"]["arrivals"] == 60
+
+
+def test_seats_hear_whether_the_teacher_is_there(running):
+    kept = begin_lesson(running)
+    token = join(running, kept.code, "Zoë")
+
+    async def comes():
+        learner = await dial(running, kept.code, "seat", token)
+        assert (await learner.hear())["me"]["host"] is False
+        await dial(running, kept.code, "host", kept.host_key)
+        await learner.until(lambda s: s["me"]["host"])
+
+    play(comes())
+
+
+def test_a_class_that_is_deleted_ends_for_everybody_in_it(running):
+    kept = begin_lesson(running)
+    token = join(running, kept.code, "Zoë")
+
+    async def goes():
+        learner = await dial(running, kept.code, "seat", token)
+        await learner.hear()
+        engine = connect(f"sqlite:///{running.database}")
+        Lessons(engine, Attempts(engine)).delete(kept.id)
+        engine.dispose()
+        with pytest.raises(ConnectionClosed) as closed:
+            await learner.hear()
+        assert closed.value.rcvd.code == 4004
+
+    play(goes())
+    assert ask(running, f"/live/{kept.code}/seat", token=token).status == 404
 
 
 @pytest.fixture
