@@ -20,21 +20,27 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
                 publishing/ (signatures), correcting/ (a key that was wrong)            pure
     authoring/  articles -> draft ledger -> draft questions, and what is weak in a question    pure
     reports/    pandas over rows of answers: what questions are worth                       pure
+    classroom/  a live lesson: its moves, seats, tallies, and what each screen may show     pure
     files/      YAML and Markdown <-> types; every fault with file:line:column
-    store/      attempts, answers, corrections, instructors, versions: SQLite or PostgreSQL
+    store/      attempts, answers, corrections, lessons, instructors, versions: SQLite, PostgreSQL
     credentials passphrases and cookies of instructors
     settings    what can be set from outside;  identity  the learner's cookie and its hash
     delivery    what a card sent becomes what it shows next, for pages and routes alike
     resources   what all visitors share: the shelf, the store, the words for skills
-    ui/         screens/, parts/ and form/ (one question); the only importer of streamlit
-    live/       routes beside Streamlit's: answers, signing in; the only importer of starlette
+    ui/         screens/, parts/, banks/ (all of them), form/ (one question); the only importer of
+                streamlit
+    live/       routes beside Streamlit's: answers, signing in, and lessons/, the live classes; the
+                only importer of starlette
     web/        the browser's own code: attempt.js plays an attempt, card.js draws, kinds/*.js,
-                editor.js edits a bank's text
+                editor.js edits a bank's text; class/ has seat, projector and the host's controls
     __main__    the command line
 
 Each layer imports only from those below: ui | live | __main__ over resources over delivery over
-files | store | settings | identity over credentials over authoring | reports over quiz over story.
-tests/test_architecture.py holds that.
+files | store | settings | identity over credentials over authoring | reports | classroom over quiz
+over story. tests/test_architecture.py holds that.
+
+A class: a host's Move makes the next Lesson (`advance`), which the store keeps; seats, projector
+and host get views of it, pushed by a hub that holds nothing it could not read again from the rows.
 
 A card's answers go to a route, not through a run of the page: a run costs Streamlit 2.2 times a
 bare click, the route 1.3 times, and an answer outlives the page's session and a restart.

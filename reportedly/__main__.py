@@ -140,24 +140,65 @@ def schema() -> None:
 
 
 @main.command()
-@click.option("--older-than", metavar="DAYSd", required=True, help="For example 30d.")
-def forget(older_than: str) -> None:
-    """Delete attempts that nobody has touched for some days."""
+@click.option("--older-than", metavar="DAYSd", help="For example 30d.")
+@click.option("--lesson", metavar="CODE", help="The join code of a class.")
+def forget(older_than: str | None, lesson: str | None) -> None:
+    """Delete a class, or attempts and classes that nobody has touched for some days."""
     from reportedly.store.attempts import Attempts
     from reportedly.store.database import connect
+    from reportedly.store.lessons import Lessons
 
-    days = re.fullmatch(r"(\d{1,5})d", older_than)
+    if (older_than is None) == (lesson is None):
+        raise click.ClickException("say either --older-than, for example 30d, or --lesson CODE.")
+    days = re.fullmatch(r"(\d{1,5})d", older_than or "0d")
     if days is None:
         raise click.ClickException(
             f'"{older_than}" is not a number of days; write for example 30d.'
         )
     try:
         settings = Settings.from_environment(os.environ, HOME)
-        cutoff = datetime.now(UTC) - timedelta(days=int(days[1]))
-        deleted = Attempts(connect(settings.database_url)).forget_older_than(cutoff)
+        attempts = Attempts(connect(settings.database_url))
+        lessons = Lessons(attempts.engine, attempts)
+        if lesson is not None:
+            deleted = lessons.delete(lessons.by_code(lesson.strip().upper()).id)
+        else:
+            cutoff = datetime.now(UTC) - timedelta(days=int(days[1]))
+            deleted = attempts.forget_older_than(cutoff) + lessons.forget_older_than(cutoff)
     except (StoreError, SettingRefused) as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"Deleted {_count(deleted, 'row')}.")
+
+
+@main.command()
+@click.argument("lesson", metavar="CODE")
+@click.option("--csv", "target", type=click.Path(path_type=Path), help="The file to write.")
+def report(lesson: str, target: Path | None) -> None:
+    """Say what a class showed, question by question; CODE is its join code."""
+    from reportedly.classroom.record import questions_table, record
+    from reportedly.files.exporting import as_csv
+    from reportedly.store import voting
+    from reportedly.store.attempts import Attempts
+    from reportedly.store.database import connect
+    from reportedly.store.lessons import Lessons
+
+    try:
+        settings = Settings.from_environment(os.environ, HOME)
+        attempts = Attempts(connect(settings.database_url))
+        lessons = Lessons(attempts.engine, attempts)
+        kept = lessons.by_code(lesson.strip().upper())
+        votes = voting.votes(lessons, kept.id)
+        records = record(kept.lesson, lessons.edition(kept.edition), votes)
+        if target is not None:
+            target.write_bytes(as_csv(questions_table(records)))
+    except (StoreError, SettingRefused, OSError) as fault:
+        raise click.ClickException(str(fault)) from fault
+    for each in records:
+        shares = " to ".join(
+            f"{round(100 * r.right)} %" for r in each.rounds if r.right is not None
+        )
+        click.echo(f"{each.id}: {_count(each.answered, 'answer')}, right {shares or 'unknown'}")
+    if target is not None:
+        click.echo(f"Wrote {target}.")
 
 
 @main.command()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from reportedly.files.shelf.shelf import Library, Shelf
     from reportedly.store.corrections import Corrections
+    from reportedly.store.lessons import Lessons
 
 APP = Path(__file__).parents[1]
 
@@ -89,6 +90,15 @@ def corrections() -> Corrections:
     from reportedly.store.corrections import Corrections
 
     return Corrections(_engine())
+
+
+@_once
+def lessons() -> Lessons:
+    """The store of live lessons. Raises: StoreError: with a sentence for the page."""
+    # Imported with the first class: learners on their own do without.
+    from reportedly.store.lessons import Lessons
+
+    return Lessons(attempts().engine, attempts())
 
 
 @_once

@@ -1,4 +1,4 @@
-"""What the server does beside Streamlit's pages: files for the browser, and the learner's cookie.
+"""What the server does beside Streamlit's pages: files, cookies, answers, signing in, live classes.
 
-Later also the seat, the projector and the hub of a live class. The only importer of starlette.
+The only importer of starlette. Classes are in lessons/.
 """

@@ -122,10 +122,13 @@ def forget_before(settings: Settings, now: datetime) -> None:
     """Deletes what is older at `now` than the settings allow."""
     from reportedly.store.attempts import Attempts
     from reportedly.store.database import connect
+    from reportedly.store.lessons import Lessons
 
     cutoff = now - timedelta(days=settings.retention_days)
     engine = connect(settings.database_url)
     try:
-        Attempts(engine).forget_older_than(cutoff)
+        attempts = Attempts(engine)
+        attempts.forget_older_than(cutoff)
+        Lessons(engine, attempts).forget_older_than(cutoff)
     finally:
         engine.dispose()

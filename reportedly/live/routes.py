@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from threading import Lock
 
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
-from starlette.routing import BaseRoute, Mount, Route, Router
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route, Router, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
 
 from reportedly.live.answering import answer_card
 from reportedly.live.cookie import LearnerCookie
@@ -48,20 +53,55 @@ class SafeHeaders:
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
-class _SignInLater:
-    """Signing in, imported when the first instructor comes: the start does not wait for it."""
+class _Later:
+    """Routes that are made when the first request for them comes: the start does not wait."""
 
-    def __init__(self, home: Path) -> None:
-        self._home = home
+    def __init__(self, make: Callable[[], list[BaseRoute]]) -> None:
+        self._make = make
         self._router: Router | None = None
+        self._turn = Lock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hands on to the routes of signing in."""
+        """Hands on to the routes."""
         if self._router is None:
-            from reportedly.live.sign_in import SignIn
+            from reportedly.settings import SettingRefused
+            from reportedly.store.errors import StoreError
 
-            self._router = Router(SignIn(self._home).routes())
+            try:
+                made = await run_in_threadpool(self._made_once)
+            except (StoreError, SettingRefused) as fault:
+                await _unavailable(str(fault), scope, receive, send)
+                return
+            self._router = made
         await self._router(scope, receive, send)
+
+    def _made_once(self) -> Router:
+        with self._turn:
+            return self._router or Router(self._make())
+
+
+async def _unavailable(sentence: str, scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "websocket":
+        await WebSocketClose()(scope, receive, send)
+    else:
+        await JSONResponse({"message": sentence}, 503)(scope, receive, send)
+
+
+def _sign_in(home: Path) -> list[BaseRoute]:
+    from reportedly.live.sign_in import SignIn
+
+    return SignIn(home).routes()
+
+
+def _classes() -> list[BaseRoute]:
+    from reportedly import resources
+    from reportedly.classroom.views import Words
+    from reportedly.files.markdown import to_html
+    from reportedly.live.lessons.hub import Hub
+    from reportedly.live.lessons.routes import LiveRoutes
+
+    words = Words(to_html, resources.slips(), resources.skills())
+    return LiveRoutes(Hub(resources.lessons(), words)).routes()
 
 
 async def _icon(_request: Request) -> Response:
@@ -70,17 +110,21 @@ async def _icon(_request: Request) -> Response:
 
 
 def routes(home: Path) -> list[BaseRoute]:
-    """The browser's own code and icon, where a card sends what a learner does, and signing in.
+    """The browser's own code, answers of cards, live classes, and signing in.
 
     Args:
         home: The folder of app.py.
     """
-    sign_in = _SignInLater(home)
+    sign_in, classes = _Later(partial(_sign_in, home)), _Later(_classes)
     return [
         Mount("/assets", app=_Revalidated(directory=WEB)),
         Route("/favicon.png", _icon),
         Route("/attempts/{attempt}", answer_card, methods=["POST"]),
         *(Route(path, sign_in) for path in ("/sign-in", "/sign-out", "/passphrase")),
+        # Mounted where they are: a class's addresses are told apart further in.
+        *(Route(path, classes) for path in ("/join", "/join/{code}", "/screen/{code}")),
+        Route("/live/{path:path}", classes),
+        WebSocketRoute("/live/{path:path}", classes),
     ]
 
 

@@ -46,6 +46,11 @@ class Attempts:
         self._editions: OrderedDict[str, Edition] = OrderedDict()
         self._editions_turn = Lock()
 
+    @property
+    def engine(self) -> Engine:
+        """The database."""
+        return self._engine
+
     def begin(
         self,
         *,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select
+from sqlalchemy import Connection, Engine, Select, delete
 
 from reportedly.store import statements
 from reportedly.store.database import outside_transactions, transaction
 from reportedly.store.errors import DatabaseBusy, StoreError
+from reportedly.store.tables import lesson, lesson_answer, lesson_seat
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,29 @@ def forget(engine: Engine, learner: str) -> int:
 def forget_older_than(engine: Engine, cutoff: datetime) -> int:
     """The same for every attempt in which nothing has happened since `cutoff`."""
     return _forget(engine, statements.IDS_OLDER, {"cutoff": cutoff})
+
+
+def forget_lessons(engine: Engine, ids: Sequence[str]) -> int:
+    """Deletes lessons with their seats and answers, and the editions nobody uses any more.
+
+    Returns: How many lessons, seats and answers there were.
+    """
+    if not ids:
+        return 0
+    with transaction(engine) as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(statements.LOCK_EDITIONS)
+        deleted = 0
+        for table, column in (
+            (lesson_answer, lesson_answer.c.lesson),
+            (lesson_seat, lesson_seat.c.lesson),
+            (lesson, lesson.c.id),
+        ):
+            deleted += connection.execute(delete(table).where(column.in_(ids))).rowcount
+        connection.execute(statements.FORGET_UNUSED_EDITIONS)
+    if deleted and engine.dialect.name == "sqlite":
+        _erase_traces(engine)
+    return deleted
 
 
 def _forget(engine: Engine, which: Select[Any], values: Mapping[str, object]) -> int:

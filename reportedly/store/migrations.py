@@ -142,7 +142,69 @@ def _corrections(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-STEPS: tuple[Step, ...] = (_attempts_and_answers, _instructors, _bank_versions, _corrections)
+def _lessons(connection: Connection) -> None:
+    in_order_of_the_key = " WITHOUT ROWID" if connection.dialect.name == "sqlite" else ""
+    for statement in (
+        """
+        CREATE TABLE lesson (
+            id TEXT NOT NULL PRIMARY KEY,
+            code TEXT NOT NULL,
+            edition TEXT NOT NULL,
+            bank TEXT NOT NULL,
+            host TEXT NOT NULL,
+            host_key TEXT NOT NULL,
+            content TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            begun_at TIMESTAMP WITH TIME ZONE NOT NULL,
+            moved_at TIMESTAMP WITH TIME ZONE NOT NULL,
+            host_seen_at TIMESTAMP WITH TIME ZONE,
+            alive_at TIMESTAMP WITH TIME ZONE,
+            FOREIGN KEY (edition) REFERENCES edition (key)
+        )
+        """,
+        "CREATE UNIQUE INDEX lesson_by_code ON lesson (code)",
+        "CREATE INDEX lesson_of_edition ON lesson (edition)",
+        """
+        CREATE TABLE lesson_seat (
+            id TEXT NOT NULL PRIMARY KEY,
+            lesson TEXT NOT NULL,
+            token TEXT NOT NULL,
+            client TEXT NOT NULL,
+            name TEXT,
+            folded_name TEXT,
+            time TEXT NOT NULL,
+            round INTEGER NOT NULL,
+            joined_at TIMESTAMP WITH TIME ZONE NOT NULL,
+            FOREIGN KEY (lesson) REFERENCES lesson (id) ON DELETE CASCADE
+        )
+        """,
+        "CREATE UNIQUE INDEX lesson_seat_by_token ON lesson_seat (lesson, token)",
+        "CREATE UNIQUE INDEX lesson_seat_by_name ON lesson_seat (lesson, folded_name)",
+        f"""
+        CREATE TABLE lesson_answer (
+            lesson TEXT NOT NULL,
+            question TEXT NOT NULL,
+            round INTEGER NOT NULL,
+            seat TEXT NOT NULL,
+            response TEXT NOT NULL,
+            certainty TEXT,
+            sent INTEGER NOT NULL,
+            answered_at TIMESTAMP WITH TIME ZONE NOT NULL,
+            PRIMARY KEY (lesson, question, round, seat),
+            FOREIGN KEY (lesson) REFERENCES lesson (id) ON DELETE CASCADE
+        ){in_order_of_the_key}
+        """,
+    ):
+        connection.execute(text(statement))
+
+
+STEPS: tuple[Step, ...] = (
+    _attempts_and_answers,
+    _instructors,
+    _bank_versions,
+    _corrections,
+    _lessons,
+)
 """Step n has the number n + 1."""
 
 

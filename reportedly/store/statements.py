@@ -17,6 +17,7 @@ from reportedly.store.tables import (
     correction,
     correction_withdrawal,
     edition,
+    lesson,
 )
 
 _ITS_ID = attempt.c.id == bindparam("attempt_id")
@@ -98,6 +99,7 @@ FORGET_UNUSED_CORRECTIONS = delete(correction).where(
 FORGET_UNUSED_EDITIONS = delete(edition).where(
     ~exists().where(attempt.c.edition == edition.c.key),
     ~exists().where(correction.c.edition == edition.c.key),
+    ~exists().where(lesson.c.edition == edition.c.key),
 )
 LOCK_EDITIONS = text("LOCK TABLE edition IN SHARE ROW EXCLUSIVE MODE")
 """For PostgreSQL: an edition is not removed while an attempt on it is being begun."""

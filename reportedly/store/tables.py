@@ -149,6 +149,57 @@ correction_withdrawal = Table(
     Column("withdrawn_at", Moment, nullable=False),
 )
 
+lesson = Table(
+    "lesson",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("edition", Text, ForeignKey("edition.key"), nullable=False),
+    Column("bank", Text, nullable=False),
+    Column("host", Text, nullable=False),
+    Column("host_key", Text, nullable=False),  # opens this one lesson's controls
+    Column("content", Text, nullable=False),  # the JSON of a Lesson
+    Column("revision", Integer, nullable=False),  # grows with each move
+    Column("begun_at", Moment, nullable=False),
+    Column("moved_at", Moment, nullable=False),
+    Column("host_seen_at", Moment),
+    Column("alive_at", Moment),  # when a server last kept its timer
+    Index("lesson_by_code", "code", unique=True),
+    Index("lesson_of_edition", "edition"),
+)
+
+lesson_seat = Table(
+    "lesson_seat",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("lesson", Text, ForeignKey("lesson.id", ondelete="CASCADE"), nullable=False),
+    Column("token", Text, nullable=False),  # a hash of the browser's
+    Column("client", Text, nullable=False),  # stands for a browser, in this lesson only
+    Column("name", Text),
+    Column("folded_name", Text),
+    Column("time", Text, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("joined_at", Moment, nullable=False),
+    Index("lesson_seat_by_token", "lesson", "token", unique=True),
+    Index("lesson_seat_by_name", "lesson", "folded_name", unique=True),
+)
+
+lesson_answer = Table(
+    "lesson_answer",
+    metadata,
+    # Together the key: an answer sent again can only meet its own row. In this order, and on SQLite
+    # kept in it, the answers of a class to one question lie side by side: few pages to write.
+    Column("lesson", Text, ForeignKey("lesson.id", ondelete="CASCADE"), primary_key=True),
+    Column("question", Text, primary_key=True),
+    Column("round", Integer, primary_key=True, autoincrement=False),
+    Column("seat", Text, primary_key=True),
+    Column("response", Text, nullable=False),  # the JSON of `to_plain`
+    Column("certainty", Text),
+    Column("sent", Integer, nullable=False),  # the seat's own count of answers to this question
+    Column("answered_at", Moment, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 migration = Table(
     "migration",
     metadata,

@@ -15,6 +15,8 @@ Name = Literal[
     "result",
     "read",
     "guide",
+    "join",
+    "host",
     "desk",
     "ledger",
     "format",
@@ -30,6 +32,8 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "result": ("Result", "result"),
     "read": ("Read", "read"),
     "guide": ("How to read this", "how-to-read-this"),
+    "join": ("Join a class", "join-a-class"),
+    "host": ("Class", "host"),
     "desk": ("Desk", "desk"),
     "ledger": ("Ledger", "ledger"),
     "format": ("Format", "format"),
@@ -37,7 +41,7 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "question": ("Question", "question"),
     "marks": ("Marks", "marks"),
 }
-_FOR_INSTRUCTORS = ("desk", "ledger", "format", "edit", "question", "marks")
+_FOR_INSTRUCTORS = ("host", "desk", "ledger", "format", "edit", "question", "marks")
 _BY_LINK = ("edit", "question", "marks")
 
 

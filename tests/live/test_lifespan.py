@@ -6,7 +6,9 @@ from reportedly.live.lifespan import forget_before
 from reportedly.settings import Settings
 from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect
+from reportedly.store.lessons import Lessons
 from tests.builders import NOON, an_edition
+from tests.store.lessons_kept import begin as begin_class
 
 
 def test_attempts_older_than_the_retention_are_deleted(tmp_path):
@@ -29,4 +31,17 @@ def test_attempts_older_than_the_retention_are_deleted(tmp_path):
     forget_before(settings, NOON)
 
     assert [left.id for left in attempts.unfinished("learner-1")] == ["new"]
+    engine.dispose()
+
+
+def test_classes_older_than_the_retention_are_deleted_too(tmp_path):
+    settings = Settings.from_environment({"REPORTEDLY_RETENTION_DAYS": "30"}, tmp_path)
+    engine = connect(settings.database_url)
+    lessons = Lessons(engine, Attempts(engine))
+    for age in (31, 29):
+        begin_class(lessons, host=f"{age} days ago", now=NOON - timedelta(days=age))
+
+    forget_before(settings, NOON)
+
+    assert [left.host for left in lessons.all()] == ["29 days ago"]
     engine.dispose()

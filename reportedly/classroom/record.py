@@ -1,0 +1,167 @@
+"""What a lesson showed, question by question, and as tables that can be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from statistics import StatisticsError, correlation
+
+from reportedly.classroom.hosting import percent
+from reportedly.classroom.lesson import Lesson
+from reportedly.classroom.seats import Seat
+from reportedly.classroom.tallies import (
+    Flow,
+    Marks,
+    Tally,
+    Vote,
+    flows,
+    group,
+    last_votes,
+    tally,
+)
+from reportedly.quiz.card import points_text
+from reportedly.quiz.edition import Edition
+
+FIRM_FROM = 15
+"""Of fewer learners a figure is marked as unstable."""
+
+Table = list[list[str]]
+
+
+@dataclass(frozen=True)
+class QuestionRecord:
+    """What one question showed.
+
+    Attributes:
+        voided: Whether it was taken out of the count.
+        answered: How many seats answered it.
+        rounds: One tally a vote, or a try.
+        flows: Who moved where between the first and the last.
+        discrimination: How far those who got it right also did well on the rest, -1 to 1; None
+            where that cannot be told.
+    """
+
+    id: str
+    ask: str
+    voided: bool
+    answered: int
+    rounds: tuple[Tally, ...]
+    flows: tuple[Flow, ...]
+    discrimination: float | None
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether enough learners answered to go by the figures."""
+        return self.answered >= FIRM_FROM
+
+
+def record(lesson: Lesson, edition: Edition, votes: Sequence[Vote]) -> tuple[QuestionRecord, ...]:
+    """What every question that was asked showed, counted from the rows."""
+    marks = Marks(edition)
+    by_round = group(votes)
+    shares = _shares(marks, lesson, votes)
+    records = []
+    for id in lesson.asked:
+        question = edition.question(id)
+        rounds = sorted(r for q, r in by_round if q == id)
+        on_this = [vote for vote in votes if vote.question == id]
+        records.append(
+            QuestionRecord(
+                id=id,
+                ask=question.ask,
+                voided=id in lesson.voided,
+                answered=len({vote.seat for vote in on_this}),
+                rounds=tuple(tally(marks, question, by_round[id, r]) for r in rounds),
+                flows=flows(marks, question, on_this),
+                discrimination=_discrimination(shares, id),
+            )
+        )
+    return tuple(records)
+
+
+def _shares(marks: Marks, lesson: Lesson, votes: Sequence[Vote]) -> dict[str, dict[str, Fraction]]:
+    """By seat and question, the share right of the vote that counts."""
+    shares: dict[str, dict[str, Fraction]] = {}
+    for (seat, question), vote in last_votes(votes).items():
+        mark = marks.of(vote)
+        if mark is not None and question not in lesson.voided:
+            shares.setdefault(seat, {})[question] = mark.share
+    return shares
+
+
+def _discrimination(shares: dict[str, dict[str, Fraction]], question: str) -> float | None:
+    """The correlation of a question with the mean of the others, over those who did both."""
+    pairs = []
+    for own in shares.values():
+        rest = [share for other, share in own.items() if other != question]
+        if question in own and rest:
+            pairs.append((float(own[question]), float(sum(rest) / len(rest))))
+    if len(pairs) < 3:
+        return None
+    try:
+        return round(correlation([a for a, _ in pairs], [b for _, b in pairs]), 2)
+    except StatisticsError:  # all alike
+        return None
+
+
+def questions_table(records: Sequence[QuestionRecord]) -> Table:
+    """A line for each question and vote, and under it one for each answer."""
+    table = [
+        ["question", "asked", "vote", "answered", "right %", "answer", "is right", "chosen",
+         "sure and wrong", "discrimination", "remark"]
+    ]  # fmt: skip
+    for each in records:
+        remarks = ["does not count"] if each.voided else []
+        remarks += [] if each.is_firm else [f"unstable: fewer than {FIRM_FROM} learners"]
+        for number, counted in enumerate(each.rounds, start=1):
+            sure = counted.sure_and_wrong
+            table.append(
+                [each.id, each.ask, str(number), str(counted.answered), _number(counted.right),
+                 "", "", "", "" if sure is None else str(sure),
+                 "" if each.discrimination is None else str(each.discrimination),
+                 "; ".join(remarks)]
+            )  # fmt: skip
+            for bar in counted.bars:
+                right = "yes" if bar.is_right else "no"
+                table.append(
+                    [each.id, "", str(number), "", "", bar.text, right, str(bar.count), "", "", ""]
+                )
+    return table
+
+
+def answers_table(
+    lesson: Lesson, edition: Edition, seats: Sequence[Seat], votes: Sequence[Vote]
+) -> Table:
+    """A line for each answer that is stored."""
+    marks = Marks(edition)
+    names = {seat.id: seat.name or f"Learner {n}" for n, seat in enumerate(seats, start=1)}
+    table = [["learner", "question", "vote", "points", "of", "certainty", "counts"]]
+    last = last_votes(votes)
+    for vote in votes:
+        question, mark = edition.question(vote.question), marks.of(vote)
+        counts = last[vote.seat, vote.question] is vote and vote.question not in lesson.voided
+        table.append(
+            [
+                names.get(vote.seat, ""),
+                vote.question,
+                str(vote.round),
+                "" if mark is None else points_text(mark.share * question.points),
+                points_text(question.points),
+                vote.certainty or "",
+                "yes" if counts else "no",
+            ]
+        )
+    return table
+
+
+def _number(share: Fraction | None) -> str:
+    shown = percent(share)
+    return "" if shown is None else str(shown)
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return (
+        f"'{cell}" if cell.lstrip(" \t\r\n\u00a0")[:1] in ("=", "+", "-", "@", "|", "%") else cell
+    )

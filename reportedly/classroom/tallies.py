@@ -1,0 +1,190 @@
+"""Votes, counted from rows each time: splits, changes of mind, misreadings. Nothing is added up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from reportedly.quiz.edition import Edition
+from reportedly.quiz.kinds.choice import ChoosingQuestion
+from reportedly.quiz.marking import ONE, Certainty, Mark
+from reportedly.quiz.question import Question
+from reportedly.quiz.response import Chosen, Response, SelfMarked
+from reportedly.quiz.taxonomy import Slip
+
+SMALLEST_GROUP = 5
+"""How confidence goes with being right is not told of fewer."""
+
+
+@dataclass(frozen=True)
+class Vote:
+    """A row: what one seat answered to one question in one round."""
+
+    seat: str
+    question: str
+    round: int
+    response: Response
+    certainty: Certainty | None
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A vote as it is stored.
+
+    Attributes:
+        sent: How often the seat has answered this question, to know an answer sent again.
+    """
+
+    vote: Vote
+    sent: int
+    at: datetime
+
+
+class Marks:
+    """Marks responses of one edition; the same response is marked once."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self._known: dict[tuple[str, Response], Mark] = {}
+
+    def of(self, vote: Vote) -> Mark | None:
+        """The mark; None for a written answer whose author has not chosen a level yet."""
+        if isinstance(vote.response, SelfMarked) and vote.response.level is None:
+            return None
+        key = (vote.question, vote.response)
+        if key not in self._known:
+            self._known[key] = self.edition.question(vote.question).mark(vote.response)
+        return self._known[key]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """How many chose an option.
+
+    Attributes:
+        text: As learners saw it.
+        is_right: Whether it is part of the key.
+    """
+
+    text: str
+    is_right: bool
+    count: int
+
+
+@dataclass(frozen=True)
+class Tally:
+    """One vote on one question.
+
+    Attributes:
+        answered: Of how many seats there is an answer.
+        marked: Of how many it could be marked.
+        right: The mean share right of those; None of nobody.
+        bars: For kinds with options, in the bank's order; otherwise right, partly right, wrong.
+        slip: The misreading behind most wrong choices, and how many made it.
+        sure_and_wrong: How many were at least 80 % sure and not right; None of a small group.
+    """
+
+    answered: int
+    marked: int
+    right: Fraction | None
+    bars: tuple[Bar, ...]
+    slip: tuple[Slip, int] | None
+    sure_and_wrong: int | None
+
+
+@dataclass(frozen=True)
+class Flow:
+    """How many moved from one answer to another between the two votes, or stayed."""
+
+    before: str
+    after: str
+    count: int
+
+
+VERDICTS = {"right": "Right", "partly": "Partly right", "wrong": "Not right"}
+
+
+def tally(marks: Marks, question: Question, votes: Iterable[Vote]) -> Tally:
+    """What the votes of one round on one question come to."""
+    votes = list(votes)
+    judged = [(vote, mark) for vote in votes if (mark := marks.of(vote)) is not None]
+    slips = Counter(slip for _, mark in judged for slip in mark.slips)
+    sure = [(v, m) for v, m in judged if v.certainty in (Certainty.EIGHTY, Certainty.NINETY_FIVE)]
+    told = [v for v, _ in judged if v.certainty is not None]
+    return Tally(
+        answered=len(votes),
+        marked=len(judged),
+        right=_mean([mark.share for _, mark in judged]),
+        bars=_bars(question, judged),
+        slip=min(slips.items(), key=lambda item: (-item[1], item[0])) if slips else None,
+        sure_and_wrong=sum(mark.share < ONE for _, mark in sure)
+        if len(told) >= SMALLEST_GROUP
+        else None,
+    )
+
+
+def flows(marks: Marks, question: Question, votes: Iterable[Vote]) -> tuple[Flow, ...]:
+    """Who moved from which answer to which, of those who voted twice; most of them first."""
+    by_seat: dict[str, dict[int, Vote]] = {}
+    for vote in votes:
+        by_seat.setdefault(vote.seat, {})[vote.round] = vote
+    moves: Counter[tuple[str, str]] = Counter()
+    for rounds in by_seat.values():
+        if len(rounds) > 1:
+            first, last = rounds[min(rounds)], rounds[max(rounds)]
+            moves[_place(marks, question, first), _place(marks, question, last)] += 1
+    return tuple(Flow(a, b, n) for (a, b), n in sorted(moves.items(), key=lambda i: (-i[1], i[0])))
+
+
+def last_votes(votes: Iterable[Vote]) -> dict[tuple[str, str], Vote]:
+    """By seat and question the vote that counts: who misses the second keeps the first."""
+    last: dict[tuple[str, str], Vote] = {}
+    for vote in votes:
+        known = last.get((vote.seat, vote.question))
+        if known is None or vote.round > known.round:
+            last[vote.seat, vote.question] = vote
+    return last
+
+
+def group(votes: Iterable[Vote]) -> Mapping[tuple[str, int], list[Vote]]:
+    """The votes by question and round."""
+    grouped: dict[tuple[str, int], list[Vote]] = {}
+    for vote in votes:
+        grouped.setdefault((vote.question, vote.round), []).append(vote)
+    return grouped
+
+
+def options(question: Question) -> tuple[tuple[str, bool], ...]:
+    """The options as learners see them and whether each is right; none for other kinds."""
+    if not isinstance(question, ChoosingQuestion):
+        return ()
+    return tuple((p.text, p.verdict == "missed") for p in question.judged(frozenset()))
+
+
+def _bars(question: Question, judged: list[tuple[Vote, Mark]]) -> tuple[Bar, ...]:
+    if choices := options(question):
+        picked = Counter(
+            n
+            for vote, _ in judged
+            if isinstance(vote.response, Chosen)
+            for n in vote.response.picks
+        )
+        return tuple(Bar(text, right, picked[n]) for n, (text, right) in enumerate(choices))
+    verdicts = Counter[str](mark.verdict for _, mark in judged)
+    return tuple(Bar(words, v == "right", verdicts[v]) for v, words in VERDICTS.items())
+
+
+def _place(marks: Marks, question: Question, vote: Vote) -> str:
+    """In words, where a vote stood: at an option if only one was chosen, else how right it was."""
+    choices = options(question)
+    if choices and isinstance(vote.response, Chosen) and len(vote.response.picks) == 1:
+        return choices[next(iter(vote.response.picks))][0]
+    mark = marks.of(vote)
+    return VERDICTS[mark.verdict] if mark else "Not marked yet"
+
+
+def _mean(shares: list[Fraction]) -> Fraction | None:
+    return sum(shares, Fraction(0)) / len(shares) if shares else None

@@ -1,0 +1,150 @@
+"""What a host decides before a class: which questions, in which manner."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from secrets import randbits, token_hex, token_urlsafe
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from reportedly import resources
+from reportedly.classroom.hosting import SENSITIVE, SENSITIVE_NOTE
+from reportedly.classroom.lesson import MOST_TRIES, Bands, Names, Pacing, Plan
+from reportedly.files.shelf.shelf import ShelvedBank
+from reportedly.quiz.edition import Edition
+from reportedly.store.lessons import Kept
+from reportedly.ui.instructor import Instructor
+from reportedly.ui.parts import preview
+
+_PACINGS = {
+    Pacing.LIVE: ("Together", "You lead from question to question."),
+    Pacing.SELF: ("Each at their own pace", "All questions are open while the lesson runs."),
+    Pacing.HOMEWORK: ("Homework", "A link with a deadline."),
+}
+_NAMES = {
+    Names.FREE: ("Learners choose a name", "It need not be their own."),
+    Names.LIST: ("Names from a list", "Amber Fox, Swift Heron ..."),
+    Names.ANONYMOUS: ("No names", "Nobody, you included, sees who answered what."),
+}
+
+
+def render(who: Instructor) -> Kept | None:
+    """Draws the choices. Returns: the lesson, once it is started."""
+    banks = {n: s for n, s in resources.shelf().banks.items() if s.bank.ready}
+    if not banks:
+        st.write("There is no bank with ready questions yet. Make one at the desk.")
+        return None
+    name = st.selectbox(
+        "Bank", list(banks), format_func=lambda n: banks[n].bank.bank, key="class-bank"
+    )
+    shelved = banks[name]
+    if SENSITIVE in shelved.bank.tags:
+        st.info(SENSITIVE_NOTE)
+    asks = {question.id: question.ask for question in shelved.bank.ready}
+    chosen = st.multiselect(
+        "Questions, in the order asked",
+        list(asks),
+        default=list(asks),
+        format_func=asks.__getitem__,
+        key=f"class-questions-{name}",
+    )
+    pacing = st.radio(
+        "How?",
+        list(_PACINGS),
+        format_func=lambda p: _PACINGS[p][0],
+        captions=[caption for _, caption in _PACINGS.values()],
+        key="class-pacing",
+    )
+    deadline, tries, seconds = None, 1, None
+    if pacing is Pacing.HOMEWORK:
+        deadline, tries = _deadline()
+    names = st.radio(
+        "Names",
+        list(_NAMES),
+        format_func=lambda n: _NAMES[n][0],
+        captions=[caption for _, caption in _NAMES.values()],
+        key="class-names",
+    )
+    certain = st.checkbox("Ask how sure they are", key="class-certain")
+    if pacing is Pacing.LIVE and st.checkbox("Use a timer", key="class-timer"):
+        seconds = int(st.number_input("Seconds for each question", 10, 3600, 90, 10))
+    bands = _bands() if pacing is Pacing.LIVE else Bands()
+    notes = st.text_area(
+        "Notes for yourself",
+        max_chars=4000,
+        key="class-notes",
+        help="They stand beside your controls. Learners and the projector never get them.",
+    )
+    _preview(shelved, chosen)
+    if not st.button("Start", type="primary", key="class-start", disabled=not chosen):
+        return None
+    if deadline is not None and deadline <= datetime.now(UTC):
+        st.error("The deadline has passed already. Please choose a later one.")
+        return None
+    plan = Plan(
+        title=shelved.bank.bank,
+        questions=tuple(chosen),
+        pacing=pacing,
+        names=names,
+        asks_certainty=certain,
+        seconds=seconds,
+        deadline=deadline,
+        tries=tries,
+        bands=bands,
+        notes=notes.strip(),
+    )
+    return resources.lessons().begin(
+        plan,
+        Edition.of(shelved.bank, shelved.story),
+        id=token_hex(12),
+        bank=name,
+        host=who.name,
+        host_key=token_urlsafe(32),
+        seed=randbits(48),
+        now=datetime.now(UTC),
+    )
+
+
+def _deadline() -> tuple[datetime, int]:
+    zone = ZoneInfo(st.context.timezone or "UTC")
+    soon = datetime.now(zone) + timedelta(days=7)
+    day = st.date_input("Last day", soon.date(), key="class-day")
+    hour = st.time_input("Until", time(20, 0), key="class-hour")
+    tries = st.number_input("Tries", 1, MOST_TRIES, 1, key="class-tries")
+    return datetime.combine(day, hour, zone).astimezone(UTC), int(tries)
+
+
+def _bands() -> Bands:
+    with st.expander("What the first vote suggests"):
+        low, high = st.slider(
+            "Talk with neighbours and vote again when this share is right, in percent",
+            0,
+            100,
+            (Bands().reteach_below, Bands().explain_above),
+            key="class-bands",
+        )
+        st.caption("Below it: explain again first. Above it: show the answer.")
+    return Bands(low, high)
+
+
+def _preview(shelved: ShelvedBank, chosen: list[str]) -> None:
+    with st.expander("See a question as learners will"):
+        if not chosen:
+            st.write("Choose a question first.")
+            return
+        edition = Edition.of(shelved.bank, shelved.story)
+        id = st.selectbox(
+            "Question",
+            chosen,
+            format_func=lambda q: edition.question(q).ask,
+            key=f"class-preview-{shelved.name}",
+        )
+        key = f"class-try-{shelved.name}-{id}"
+        preview.show(
+            edition,
+            edition.question(id),
+            st.session_state.get(f"{key}-sent"),
+            key,
+            lambda sent: st.session_state.update({f"{key}-sent": sent["response"]}),
+        )
