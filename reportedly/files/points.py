@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from reportedly.files.reading.wording import short
+from reportedly.files.reading.lookup import short
 from reportedly.quiz.faults import Fault, Place
 
 _POINTS = re.compile(r"\s*[+-]?\d{1,9}(\.\d{1,9})?(\s*/\s*[1-9]\d{0,8})?\s*")

@@ -78,7 +78,7 @@ def _passage_faults(question: Highlight, story: Story) -> Iterator[Fault]:
             yield _no_paragraph(at, story, ("passage", n))
         else:
             paragraphs.append((at, paragraph))
-    if len(paragraphs) < len(question.passage):
+    if not paragraphs or len(paragraphs) < len(question.passage):
         return
     found = find_pieces([piece.words for piece in question.pieces], [p for _, p in paragraphs])
     taken: list[Spot] = []

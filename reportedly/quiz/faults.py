@@ -21,6 +21,7 @@ class Fault:
         cure: What to do, or "" when `found` says it already.
         also: Further places to name ("lines 24, 27"); `found` may say "{lines}" for them.
         rule: The rule in `authoring/lint` that found it, by which it can be allowed; else "".
+        at_name: Whether the name of the field at the place is at fault, rather than its value.
     """
 
     place: Place
@@ -29,6 +30,7 @@ class Fault:
     also: tuple[Place, ...] = ()
     severity: Severity = "error"
     rule: str = ""
+    at_name: bool = False
 
     def under(self, *prefix: str | int) -> Fault:
         """The same fault, seen from further out."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from reportedly.quiz.faults import Fault
+from reportedly.quiz.faults import Fault, Place
 from reportedly.quiz.marking import Mark
 from reportedly.quiz.publishing.signature import Signature
 from reportedly.quiz.response import Response
@@ -165,8 +165,9 @@ class Question(Written):
             found = f"the question is ready, but still needs something: {self.needs}"
             yield Fault(("needs",), found, "do that and remove the line, or write `status: draft`")
         if any(TO_WRITE in text for text in (self.ask, self.explain or "", *self.texts())):
+            place = next((at for at, text in _texts_in(self, ()) if TO_WRITE in text), ("status",))
             found = f'the question is ready, but holds "{TO_WRITE} ...]"'
-            yield Fault(("status",), found, "put your words in its place, or write `status: draft`")
+            yield Fault(place, found, "put your words in its place, or write `status: draft`")
 
     @abstractmethod
     def kind_faults(self) -> Iterator[Fault]:
@@ -208,6 +209,18 @@ class Question(Written):
     @abstractmethod
     def texts(self) -> Iterator[str]:
         """Every word of the kind's own that a learner can see, reasons included."""
+
+
+def _texts_in(value: object, place: Place) -> Iterator[tuple[Place, str]]:
+    """Every text in a value, with its place."""
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, tuple):
+        for n, part in enumerate(value):
+            yield from _texts_in(part, (*place, n))
+    elif isinstance(value, BaseModel | Mapping):
+        for name, part in value.items() if isinstance(value, Mapping) else value:
+            yield from _texts_in(part, (*place, name))
 
 
 def shuffled(count: int, chance: Random, *, keep: bool = False) -> tuple[int, ...]:

@@ -15,12 +15,14 @@ from reportedly.files.banks.bank_ids import make_ids
 from reportedly.files.banks.bank_writer import write_bank
 from reportedly.files.points import without_wild_points
 from reportedly.files.reading.fields import KNOWN
+from reportedly.files.reading.lookup import short
 from reportedly.files.reading.parse import parse
 from reportedly.files.reading.reports import Finding, Report, in_order
+from reportedly.files.reading.shapes import kind_of
 from reportedly.files.reading.source import Opened, Source, check_text, open_text
 from reportedly.files.reading.tree import Tree
 from reportedly.files.reading.typed import Typed, read_typed
-from reportedly.files.reading.wording import did_you_mean, nearest, short
+from reportedly.files.reading.wording import did_you_mean, nearest
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.evidence import evidence_faults
 from reportedly.quiz.faults import Fault, Place
@@ -80,9 +82,9 @@ class _Reading:
     aside: list[Place] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
-    def add(self, place: Place, found: str, cure: str, *, at_key: bool = False) -> None:
+    def add(self, place: Place, found: str, cure: str, *, at_name: bool = False) -> None:
         """Note a fault, unless it was caused by reading on after another."""
-        finding = self.tree.finding(Fault(place, found, cure), at_key=at_key)
+        finding = self.tree.finding(Fault(place, found, cure, at_name=at_name))
         if not self.tree.is_veiled(finding.start):
             self.findings.append(finding)
 
@@ -163,7 +165,8 @@ def _bank(reading: _Reading, stories: Stories | None, looks: Looks) -> Bank | No
     if isinstance(listed, list):
         _questions(reading, listed)
     bank = typed.value or _stand_in(head)
-    story = _story(reading, bank, stories)
+    is_named = all(fault.place != ("story",) for fault, _ in typed.faults)
+    story = _story(reading, bank, stories) if is_named else None
     is_sound = all(finding.severity == "warning" for finding in reading.findings)
     _check(reading, bank, story, looks.whole if is_sound else looks.partly)
     if typed.value is None or None in reading.questions:
@@ -234,13 +237,17 @@ def _kind(reading: _Reading, place: Place, entry: dict[str, Any]) -> type[Questi
         like = nearest("kind", [key for key in entry if key not in KNOWN])
         if like is not None:
             found = f'unknown field "{like}", did you mean "kind"?'
-            reading.add((*place, like), found, "write kind", at_key=True)
+            reading.add((*place, like), found, "write kind", at_name=True)
         elif not reading.tree.is_damaged(*reading.tree.whole(place)):
             listed = ", ".join(KINDS)
             cure = f"add a line `kind: ...` with one of: {listed}"
             reading.add(place, 'the field "kind" is missing', cure)
         return None
-    kind = entry["kind"].strip() if isinstance(entry["kind"], str) else ""
+    if not isinstance(entry["kind"], str):
+        found = f'"kind" is {kind_of(entry["kind"])}, where one word is needed'
+        reading.add((*place, "kind"), found, f"write one of: {', '.join(KINDS)}")
+        return None
+    kind = entry["kind"].strip()
     model = KINDS.get(kind)
     if model is None:
         question, cure = did_you_mean(kind, list(KINDS))
@@ -289,8 +296,7 @@ def _check(reading: _Reading, bank: Bank, story: Story | None, look: Look) -> No
                 continue
         if any(fault.place[: len(aside)] == aside for aside in reading.aside):
             continue
-        # Of what is allowed it is the rule's name that is at fault, not the reason behind it.
-        finding = reading.tree.finding(fault, at_key=fault.place[-2:-1] == ("allow",))
+        finding = reading.tree.finding(fault)
         if not any(reading.tree.is_veiled(i) for i in (finding.start, *finding.also)):
             reading.findings.append(finding)
 
@@ -303,7 +309,7 @@ def _faults(bank: Bank, story: Story | None, *, empty: bool) -> Iterator[Fault]:
         yield from evidence_faults(bank, story)
     for place, name in unknown_rules(bank):
         question, cure = did_you_mean(name, rule_names())
-        yield Fault(place, f'there is no rule "{short(name)}"{question}', cure)
+        yield Fault(place, f'there is no rule "{short(name)}"{question}', cure, at_name=True)
 
 
 def _renumbered(fault: Fault, read: list[int]) -> Fault:

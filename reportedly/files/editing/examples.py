@@ -10,7 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from reportedly.files.banks.bank_writer import fields_in_order
 from reportedly.files.editing.sheet import Sheet
 from reportedly.files.reading.fields import field_names
-from reportedly.files.reading.wording import model_at
+from reportedly.files.reading.lookup import model_at
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.faults import Place
 from reportedly.quiz.kinds import KINDS

@@ -198,9 +198,9 @@ class Tree:
             offset = self.offsets.get(id(node), offset)
         return node, offset, key
 
-    def finding(self, fault: Fault, *, at_key: bool = False) -> Finding:
+    def finding(self, fault: Fault) -> Finding:
         """The fault with its place in the text."""
-        start, end = (self.key_span if at_key else self.span)(fault.place)
+        start, end = (self.key_span if fault.at_name else self.span)(fault.place)
         also = tuple(self.span(place)[0] for place in fault.also)
         return Finding(start, end, fault.found, fault.cure, fault.severity, also, rule=fault.rule)
 

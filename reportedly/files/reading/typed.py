@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from reportedly.files.reading.lookup import model_at, value_at
 from reportedly.files.reading.reports import Finding
 from reportedly.files.reading.tree import Tree
-from reportedly.files.reading.wording import fault_of, model_at, nearest, value_at
+from reportedly.files.reading.wording import fault_of, is_strange, meant
 from reportedly.quiz.faults import Fault, Place
 
 M = TypeVar("M", bound=BaseModel)
 
 _TRIES = 4
 """Mending one fault can bring another to light, but not often."""
+
+_OTHERS_REST_ON = ("labels",)
+"""Fields that may be left out, but without which what was written cannot be judged."""
 
 
 @dataclass
@@ -43,7 +46,7 @@ class Typed(Generic[M]):
         low, high = tree.whole(place)
         for fault, structural in self.faults:
             moved = fault.under(*place)
-            finding = tree.finding(moved, at_key=fault.found.startswith("unknown field"))
+            finding = tree.finding(moved)
             if tree.is_veiled(finding.start):
                 continue
             if structural and tree.is_damaged(low, high):
@@ -85,7 +88,14 @@ def _add_faults(result: Typed[M], model: type[M], data: Any, errors: list[ErrorD
         for e in errors
         if e["type"] == "extra_forbidden"
         for loc in [tuple(e["loc"])]
-        if (like := _meant(model, data, loc)) is not None
+        if (like := meant(model, data, loc)) is not None
+    }
+    strange = {
+        place
+        for e in errors
+        if e["type"] == "extra_forbidden"
+        for place in [tuple(e["loc"])[:-1]]
+        if is_strange(model, data, place)
     }
     for each in errors:
         place = tuple(each["loc"])
@@ -93,20 +103,12 @@ def _add_faults(result: Typed[M], model: type[M], data: Any, errors: list[ErrorD
         structural = missing or each["type"] == "value_error"
         if missing and place in renamed:
             continue
+        if missing and place[:-1] in strange:
+            continue
         # A whole is not blamed for a part that was put aside.
         if any(aside[: len(place)] == place for aside in result.aside):
             continue
         result.faults.append((fault_of(each, model, data), structural))
-
-
-def _meant(model: type[BaseModel], data: Any, place: Place) -> str | None:
-    """The field that an unknown one was meant to be, if the author has not written that too."""
-    owner = model_at(model, place[:-1])
-    present = value_at(data, place[:-1])
-    if owner is None or not isinstance(present, Mapping):
-        return None
-    names = [f.alias or n for n, f in owner.model_fields.items()]
-    return nearest(str(place[-1]), [name for name in names if name not in present])
 
 
 def _put_aside(result: Typed[M], model: type[M], data: Any, error: ErrorDetails) -> bool:
@@ -118,7 +120,7 @@ def _put_aside(result: Typed[M], model: type[M], data: Any, error: ErrorDetails)
         owner = value_at(data, place[:-1])
         if not isinstance(owner, dict) or place[-1] not in owner:
             return False
-        like = _meant(model, data, place)
+        like = meant(model, data, place)
         value = owner.pop(place[-1])
         if like is not None:
             owner[like] = value
@@ -131,7 +133,7 @@ def _put_aside(result: Typed[M], model: type[M], data: Any, error: ErrorDetails)
         return True
     if not place or not isinstance(owner, dict) or place[-1] not in owner:
         return False
-    if _is_needed(model, place):
+    if _is_needed(model, place) or place[-1] in _OTHERS_REST_ON:
         return False
     del owner[place[-1]]
     result.aside.append(place)

@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
-from typing import Any, get_args, get_origin
+from difflib import SequenceMatcher, get_close_matches
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from reportedly.files.reading.fields import KNOWN, field_names, models_in
+from reportedly.files.reading.fields import KNOWN, field_names
+from reportedly.files.reading.lookup import (
+    field_at,
+    model_at,
+    name_of,
+    short,
+    takes_a_list,
+    value_at,
+)
+from reportedly.files.reading.shapes import (
+    empty,
+    example_of,
+    kind_of,
+    or_remove,
+    shape,
+    with_space,
+)
 from reportedly.quiz.faults import Fault, Place
 
 _NOUNS = {
@@ -20,109 +36,75 @@ _NOUNS = {
     "answer": "answer",
     "why": "answer",
 }
-_EXAMPLES = {
-    "Option": "right: ...` or `wrong: ...",
-    "Evidence": "{at: B4, words: ...}",
-    "Signature": "{by: Ada, date: 2026-11-22}",
-    "Pair": "item: ...` and below it `match: ...",
-    "Extra": "wrong: ...",
-    "Step": "item: ...",
-    "Statement": "claim: ...",
-    "Gap": "gap: ...",
-    "NearNumber": "answer: ...",
-    "NearWords": "answer: ...",
-    "RubricLevel": "points: ...` and below it `says: ...",
-}
+_SURE = 0.74
+"""Likeness from which a misspelt word was surely meant to be the other."""
 
 
-def nearest(word: str, words: Sequence[str]) -> str | None:
+def nearest(word: str, words: Sequence[str], likeness: float = 0.6) -> str | None:
     """The word that a misspelt one was meant to be, if one is like it."""
-    folded = word.strip().casefold().replace("_", "-").replace(" ", "-")
-    by_fold = {known.casefold().replace("_", "-").replace(" ", "-"): known for known in words}
-    found = get_close_matches(folded, by_fold, 1, 0.6)
+    by_fold = {_folded(known): known for known in words}
+    found = get_close_matches(_folded(word), by_fold, 1, likeness)
     return by_fold[found[0]] if found else None
+
+
+def _folded(word: str) -> str:
+    return word.strip().casefold().replace("_", "-").replace(" ", "-")
+
+
+def nearestname_of(name: str, names: Sequence[str]) -> str | None:
+    """The field that a misspelt one was meant to be.
+
+    A field of another group is not misspelt, unless it is one letter away, as slip is from slips.
+    """
+    return nearest(name, names, 0.85 if name in KNOWN else 0.6)
 
 
 def did_you_mean(word: str, words: Sequence[str]) -> tuple[str, str]:
     """The question to put after what was found, and the cure."""
     like = nearest(word, words)
-    listed = ", ".join(words)
-    if like is not None:
-        return f', did you mean "{like}"?', f"write {like}"
-    return "", f"use one of: {listed}"
-
-
-def short(value: object, most: int = 60) -> str:
-    """A text of the author's, short enough for a message."""
-    text = " ".join(str(value).split())
-    return text if len(text) <= most else text[: most - 3].rstrip() + "..."
-
-
-def value_at(data: Any, place: Place) -> Any:
-    """What stands at a place of plain data; single entries count as lists of one."""
-    for step in place:
-        if isinstance(data, Mapping):
-            if isinstance(step, int):
-                continue
-            data = data.get(step)
-        elif isinstance(data, list):
-            data = data[step] if isinstance(step, int) and step < len(data) else None
-        elif not isinstance(step, int):
-            return None
-    return data
-
-
-def model_at(model: type[BaseModel], place: Place) -> type[BaseModel] | None:
-    """The type of what stands at a place."""
-    annotation: Any = model
-    for step in place:
-        if isinstance(step, str):
-            here = next(models_in(annotation), None)
-            if here is None or get_origin(annotation) is dict:
-                annotation = _values_of(annotation)
-                continue
-            by_name = {f.alias or n: f for n, f in here.model_fields.items()}
-            if step not in by_name:
-                return None
-            annotation = by_name[step].annotation
-    return next(models_in(annotation), None)
-
-
-def _values_of(annotation: Any) -> Any:
-    """The type of a dict's values."""
-    arguments = get_args(annotation)
-    return arguments[-1] if arguments else annotation
-
-
-def _field(place: Place) -> str:
-    return next((step for step in reversed(place) if isinstance(step, str)), "value")
+    cure = f"use one of: {', '.join(words)}" if len(words) > 1 else f"write {''.join(words)}"
+    if like is None:
+        return "", cure
+    is_sure = SequenceMatcher(None, _folded(word), _folded(like)).ratio() >= _SURE
+    return f', did you mean "{like}"?', f"write {like}" if is_sure else cure
 
 
 def fault_of(error: ErrorDetails, model: type[BaseModel], data: Any) -> Fault:
     """One error of a model, as a fault with a cure."""
-    place: Place = tuple(error["loc"])
+    place: Place = _as_written(tuple(error["loc"]), data)
     kind, given = error["type"], error["input"]
     if "allow" in place and kind != "missing":
         return _not_allowed_so(place, given)
     if kind == "missing":
         return _missing(place, model)
     if kind == "extra_forbidden":
-        return _unknown_field(place, model, data)
+        return _unknownname_of(place, model, data)
     if place and place[-1] == "[key]":
-        return _not_a_choice(place[:-1], error)
+        return _not_a_choice(place[:-1], error, model, at_name=True)
     if kind in ("enum", "literal_error"):
-        return _not_a_choice(place, error)
+        return _not_a_choice(place, error, model)
     if kind == "value_error":
         found, _, cure = str(error["ctx"]["error"]).partition("; ")
         if "digits" in found and "limit" in found:
             found, cure = f'"{short(given, 20)}" is too long a number', ""
         return Fault(place, found.rstrip("."), cure or _cure_of(place, model))
-    if given == "" and place and isinstance(place[-1], int):
+    if given == "" and isinstance(place[-1], int) and value_at(data, place[:-1]) == "":
+        place = place[:-1]  # not an entry, but nothing at all
+    if given == "" and isinstance(place[-1], int):
         return Fault(place, "an entry is empty", "write something after the dash, or remove it")
     if kind == "string_too_short" or given == "":
-        return Fault(place, f'"{_field(place)}" has no text', _empty_cure(place, model))
-    found, cure = _shape(kind, place, given, model)
-    return Fault(place, found, cure)
+        return Fault(place, *empty(kind, place, model))
+    return Fault(place, *shape(kind, place, given, model, data))
+
+
+def _as_written(place: Place, data: Any) -> Place:
+    """The place of a statement by the label that stands before it in the file."""
+    if len(place) == 3 and place[0] == "items" and place[2] in ("label", "text"):
+        entry = value_at(data, place[:2])
+        if isinstance(entry, Mapping):
+            label = next((name for name in entry if name not in ("slips", "why")), "")
+            return (*place[:2], label) if label.strip() else place[:2]
+    return place
 
 
 def _not_allowed_so(place: Place, given: Any) -> Fault:
@@ -140,8 +122,7 @@ def _not_allowed_so(place: Place, given: Any) -> Fault:
 
 
 def _cure_of(place: Place, model: type[BaseModel]) -> str:
-    here = model_at(model, place)
-    example = _EXAMPLES.get(here.__name__, "") if here else ""
+    example = example_of(model_at(model, place))
     return f"write `{example}`" if example else "mend the value, or remove the line"
 
 
@@ -155,130 +136,86 @@ def _missing(place: Place, model: type[BaseModel]) -> Fault:
     return Fault(place[:-1], f'the field "{name}" is missing', f"add a line `{name}: ...`{note}")
 
 
-def _unknown_field(place: Place, model: type[BaseModel], data: Any) -> Fault:
+def _unknownname_of(place: Place, model: type[BaseModel], data: Any) -> Fault:
     name = str(place[-1])
     owner = model_at(model, place[:-1])
     names = field_names(owner) if owner else ()
     present = value_at(data, place[:-1])
     free = [n for n in names if not isinstance(present, Mapping) or n not in present]
     if name.startswith("-") and name[1:] in KNOWN:
-        return Fault(place, f'the space between "-" and "{name[1:]}" is missing', _with_space(name))
+        return Fault(
+            place,
+            f'the space between "-" and "{name[1:]}" is missing',
+            with_space(name),
+            at_name=True,
+        )
     value = value_at(data, place)
     if value == "" and "words" in names:
         cure = "put the words in quotes: a comma ends a text between { and }"
-        return Fault(place, f'"{short(name)}" was cut off by the comma before it', cure)
-    like = nearest(name, free) or nearest(name, names)
+        found = f'"{short(name)}" was cut off by the comma before it'
+        return Fault(place, found, cure, at_name=True)
+    like = meant(model, data, place) or nearestname_of(name, free) or nearestname_of(name, names)
+    found = f'unknown field "{short(name)}"'
     if like is not None:
-        return Fault(
-            place, f'unknown field "{short(name)}", did you mean "{like}"?', f"write {like}"
-        )
-    return Fault(
-        place, f'unknown field "{short(name)}"', f"remove it, or use one of: {', '.join(names)}"
-    )
+        return Fault(place, f'{found}, did you mean "{like}"?', f"write {like}", at_name=True)
+    cure = f"remove it, or use one of: {', '.join(names)}"
+    if is_strange(model, data, place[:-1]):
+        cure = f"write `{example_of(owner)}`"
+    return Fault(place, found, cure, at_name=True)
 
 
-def _with_space(name: str) -> str:
-    return f"write `- {name[1:]}: ...`"
+def meant(model: type[BaseModel], data: Any, place: Place) -> str | None:
+    """The field that an unknown one was meant to be, if the author has not written that too.
+
+    It is the one most like it, or else the only one that is missing beside the only unknown one.
+    """
+    owner = model_at(model, place[:-1])
+    present = value_at(data, place[:-1])
+    if owner is None or not isinstance(present, Mapping):
+        return None
+    names = field_names(owner)
+    like = nearestname_of(str(place[-1]), [name for name in names if name not in present])
+    if like is not None:
+        return like
+    missing = _missing_in(owner, present)
+    unknown = [name for name in present if name not in names]
+    is_text = isinstance(present.get(str(place[-1])), str)
+    return missing[0] if is_text and len(missing) == len(unknown) == 1 else None
 
 
-def _not_a_choice(place: Place, error: ErrorDetails) -> Fault:
-    name = _field(place)
-    if len(place) > 1 and place[-2] in ("slips", "why"):
-        name = "slip" if place[-2] == "slips" and error["loc"][-1] != "[key]" else "answer"
-    noun = _NOUNS.get(name, name)
+def is_strange(model: type[BaseModel], data: Any, place: Place) -> bool:
+    """Whether a group has none of the fields it needs, so that one example says more than each."""
+    owner = model_at(model, place)
+    present = value_at(data, place)
+    if owner is None or not isinstance(present, Mapping) or not example_of(owner):
+        return False
+    needed = [f.alias or n for n, f in owner.model_fields.items() if f.is_required()]
+    return bool(needed) and not any(name in present for name in needed)
+
+
+def _missing_in(owner: type[BaseModel], present: Mapping[str, Any]) -> list[str]:
+    names = [f.alias or n for n, f in owner.model_fields.items() if f.is_required()]
+    return [name for name in names if name not in present]
+
+
+def _not_a_choice(
+    place: Place, error: ErrorDetails, model: type[BaseModel], *, at_name: bool = False
+) -> Fault:
+    name = name_of(place)
     given = error["input"]
     allowed = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
+    listed = f"write one of: {', '.join(allowed)}"
     if not isinstance(given, str):
-        return Fault(place, f"the {noun} is a list, where one word is needed", "write one word")
+        found = f'"{name}" is {kind_of(given)}, where one word is needed'
+        return Fault(place, found, listed + or_remove(place, model))
     if not given.strip():
-        return Fault(place, f'"{name}" is empty', f"write one of: {', '.join(allowed)}")
+        return Fault(place, f'"{name}" is empty', listed + or_remove(place, model))
+    several = [each.strip() for each in given.split(",")]
+    if len(several) > 1 and takes_a_list(field_at(model, place)) and set(several) <= set(allowed):
+        found = f'"{name}" is the text "{short(given)}", where a list is needed'
+        return Fault(place, found, f"write `{name}: [{', '.join(several)}]`")
+    noun = _NOUNS.get(name, name)
+    if len(place) > 1 and place[-2] in ("slips", "why"):
+        noun = "answer" if at_name else "slip"
     question, cure = did_you_mean(given, allowed)
-    return Fault(place, f'unknown {noun} "{short(given)}"{question}', cure)
-
-
-def _empty_cure(place: Place, model: type[BaseModel]) -> str:
-    name = _field(place)
-    owner = model_at(model, place[:-1]) or model
-    needed = any((f.alias or n) == name and f.is_required() for n, f in owner.model_fields.items())
-    return f"write one after `{name}:`" + ("" if needed else ", or remove the line")
-
-
-def _kind_of(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "a group of fields"
-    return "a list" if isinstance(value, list) else f'the text "{short(value, 40)}"'
-
-
-def _shape(kind: str, place: Place, given: Any, model: type[BaseModel]) -> tuple[str, str]:
-    """What was found, and the cure, where a value has the wrong shape."""
-    name = _field(place)
-    shown = short(given, 40)
-    match kind:
-        case "string_pattern_mismatch":
-            return _pattern(name, given)
-        case "string_type":
-            cure = "write one text; one that begins with [ or { must stand in quotes"
-            return f'"{name}" is {_kind_of(given)}, where a text is needed', cure
-        case "model_type" | "model_attributes_type":
-            return _fields_needed(place, given, model)
-        case "tuple_type" | "list_type":
-            return _list_needed(name, given)
-        case "dict_type":
-            cure = "write one line for each answer or label below it, indented by two spaces"
-            return f'"{name}" is {_kind_of(given)}, where fields are needed', cure
-        case "bool_parsing" | "bool_type":
-            return f'"{name}" is {_kind_of(given)}, neither yes nor no', "write yes or no"
-        case "greater_than" | "greater_than_equal" | "less_than_equal" | "less_than":
-            return f'"{name}" is {shown}, which is too {_too(kind)}', _bound(kind, name)
-        case "too_short":
-            return f'"{name}" is an empty list', "write at least one entry, or remove it"
-    if kind.startswith(("int", "fraction", "decimal", "float")):
-        return f'"{name}" is {_kind_of(given)}, not a number', "write a number, such as 1 or 2"
-    return f'"{name}" cannot be {_kind_of(given)}', "look it up in the guide, or remove it"
-
-
-def _too(kind: str) -> str:
-    return "small" if kind.startswith("greater") else "large"
-
-
-def _bound(kind: str, name: str) -> str:
-    limits = {"close": "write 0 or 1", "minutes": "write a number of minutes from 1 to 300"}
-    default = "write a number above 0" if kind == "greater_than" else "write 0 or more"
-    return limits.get(name, default)
-
-
-def _pattern(name: str, given: Any) -> tuple[str, str]:
-    if name in ("at", "passage"):
-        cure = "write the article's letter and the paragraph's number, for example B4"
-        return f'"{short(given)}" does not name a paragraph', cure
-    if name == "letter":
-        return f'"{short(given)}" is not an article\'s letter', "write one capital letter"
-    slug = re.sub(r"[^a-z0-9]+", "-", str(given).casefold()).strip("-") or "a-name"
-    cure = f"use small letters, digits and hyphens, for example {short(slug, 40)}"
-    return f'"{short(given)}" is not a short name', cure
-
-
-def _fields_needed(place: Place, given: Any, model: type[BaseModel]) -> tuple[str, str]:
-    here = model_at(model, place)
-    names = field_names(here) if here else ()
-    if isinstance(given, str):
-        glued = re.match(r"-?([A-Za-z_]+):?(?=\S)", given)
-        if glued and glued[1] in names and given.lstrip("-")[len(glued[1]) :].startswith(":"):
-            return f'the space after "{glued[1]}:" is missing', f"write `{glued[1]}: ...`"
-    name = _field(place)
-    example = _EXAMPLES.get(here.__name__, "") if here else ""
-    listed = ", ".join(names)
-    cure = f"write `{example}`" if example else f"use the fields {listed}"
-    return f'{_kind_of(given)} stands under "{name}", where fields are needed', cure
-
-
-def _list_needed(name: str, given: Any) -> tuple[str, str]:
-    if isinstance(given, Mapping):
-        dashed = next((k for k in given if k.startswith("-") and k[1:] in KNOWN), None)
-        if dashed is not None:
-            found = f'the space between "-" and "{dashed[1:]}" is missing'
-            return found, _with_space(dashed)
-    if given == "":
-        return f'"{name}" has no entries', "write each entry on a line of its own after `- `"
-    found = f'"{name}" is {_kind_of(given)}, where a list is needed'
-    return found, "write each entry on a line of its own after `- `"
+    return Fault(place, f'unknown {noun} "{short(given)}"{question}', cure, at_name=at_name)

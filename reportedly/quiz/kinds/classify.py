@@ -50,6 +50,9 @@ def _label_first(value: object) -> object:
         return value
     known = {k: v for k, v in value.items() if k in ("slips", "why")}
     rest = {k: v for k, v in value.items() if k not in known}
+    if len(rest) == 2 and "slip" in rest:
+        found = "the slip of an item does not say for which wrong label it stands"
+        raise ValueError(f"{found}; write `slips: {{label: slip}}`")
     if len(rest) != 1:
         raise ValueError("an item needs one label with its statement, such as `claim: ...`")
     ((label, text),) = rest.items()
@@ -87,6 +90,7 @@ class Classify(PlacingQuestion):
                         ("items", n, "slips", label),
                         f'"{label}" is not a wrong label of this item',
                         f"give slips for the other labels of: {known}",
+                        at_name=True,
                     )
 
     @override

@@ -63,6 +63,7 @@ class Cloze(PlacingQuestion):
                     ("gaps", n, "gap"),
                     f'the gap "{gap.gap}" does not stand in the text',
                     f"write [{gap.gap}] where it belongs",
+                    also=(("text",),),
                 )
             yield from option_faults(gap.options, "gaps", n, "options")
             yield from one_right_faults(gap.options, "gaps", n, "options")

@@ -60,6 +60,8 @@ class Highlight(ChoosingQuestion):
 
     @override
     def kind_faults(self) -> Iterator[Fault]:
+        if not self.passage:
+            yield Fault(("passage",), "no paragraph is named", "name at least one, for example A8")
         if not self.right:
             yield Fault(("right",), "no words are marked right", "write at least one under `right`")
         for n, piece in enumerate(self.right):

@@ -52,7 +52,7 @@ class Open(Question):
         points = [level.points for level in self.rubric]
         if points and max(points) == 0:
             yield Fault(("rubric",), "no level is worth anything", "give the best level points")
-        if len(set(points)) < len(points):
+        elif len(set(points)) < len(points):
             yield Fault(("rubric",), "two levels are worth the same", "give each its own points")
 
     @override

@@ -46,6 +46,7 @@ class TrueFalse(ChoosingQuestion):
                 ("slips", self.answer),
                 "the right answer has a slip",
                 "remove it; only wrong answers stand for a misreading",
+                at_name=True,
             )
 
     @override

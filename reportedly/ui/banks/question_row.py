@@ -10,8 +10,8 @@ from typing import Any, Literal
 import streamlit as st
 
 from reportedly import resources
+from reportedly.files.reading.lookup import short
 from reportedly.files.reading.reports import Report
-from reportedly.files.reading.wording import short
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds import AnyQuestion

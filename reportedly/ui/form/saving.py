@@ -16,8 +16,8 @@ from reportedly.files.editing.whole_question import (
     question_mapping,
     replace_question,
 )
+from reportedly.files.reading.lookup import short
 from reportedly.files.reading.reports import Report
-from reportedly.files.reading.wording import short
 from reportedly.files.saving import CannotSave, ChangedMeanwhile, Saved
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.edition import Edition
