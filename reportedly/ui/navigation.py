@@ -16,6 +16,7 @@ Name = Literal[
     "read",
     "guide",
     "desk",
+    "new_story",
     "ledger",
     "format",
     "edit",
@@ -31,13 +32,14 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "read": ("Read", "read"),
     "guide": ("How to read this", "how-to-read-this"),
     "desk": ("Desk", "desk"),
+    "new_story": ("New story", "new-story"),
     "ledger": ("Ledger", "ledger"),
     "format": ("Format", "format"),
     "edit": ("Edit", "edit"),
     "question": ("Question", "question"),
     "marks": ("Marks", "marks"),
 }
-_FOR_INSTRUCTORS = ("desk", "ledger", "format", "edit", "question", "marks")
+_FOR_INSTRUCTORS = ("desk", "new_story", "ledger", "format", "edit", "question", "marks")
 _BY_LINK = ("edit", "question", "marks")
 
 
