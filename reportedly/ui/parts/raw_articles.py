@@ -76,7 +76,7 @@ def _uploaded(key: str) -> list[Given]:
         look = _look_at_file(name, file.getvalue())
         with st.container(border=True):
             st.html(f"<p><strong>{escape(name)}</strong></p>")
-            given.append(_with_date(f"{key}-{file.file_id}", name, look))
+            given.append(_with_date(f"{key}-{file.file_id}", name, name, look))
     return given
 
 
@@ -105,9 +105,8 @@ def _pasted(key: str) -> list[Given]:
                 given.append(found)
             if len(numbers) > 1:
                 st.button(
-                    "Leave it out",
+                    f"Leave article {number} out",
                     key=f"{key}-out-{number}",
-                    help=f"Takes pasted article {number} off the page.",
                     on_click=numbers.remove,
                     args=(number,),
                 )
@@ -133,14 +132,14 @@ def _pasted_article(key: str, number: int) -> Given | None:
     )
     name = called or f"pasted article {number}"
     look = _look_at_paste(name, text) if text.strip() else _Look(RawArticle(name, ""))
-    given = _with_date(key, name, look)
+    given = _with_date(key, f"Article {number}", name, look)
     return given if text.strip() or called else None
 
 
 # --- the day ------------------------------------------------------------------------------------
 
 
-def _with_date(key: str, name: str, look: _Look) -> Given:
+def _with_date(key: str, label: str, name: str, look: _Look) -> Given:
     """Asks for the day an article came out, beginning with what it says itself."""
     if look.fault is not None:
         st.error(look.fault)
@@ -149,7 +148,7 @@ def _with_date(key: str, name: str, look: _Look) -> Given:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         # When the text gives another day, that is a new field.
         chosen = st.date_input(
-            "Published on",
+            f"{label} was published on",
             value=look.day,
             min_value=_EARLIEST,
             max_value=_LATEST,

@@ -35,8 +35,7 @@ def draw(draft: Draft) -> None:
         with st.expander(f"{about.label}: {facts}", expanded=letter in "AB"):
             st.html(_particulars(about))
             st.html(f'<p class="fine">Claims{_sureness(draft, letter) or ": none"}.</p>')
-            with st.container(height=420, border=False, key=f"draft-article-{letter}"):
-                st.html(articles.article_html(article, about.label))
+            st.html(articles.article_html(article, about.label))
 
 
 def _sureness(draft: Draft, letter: str) -> str:

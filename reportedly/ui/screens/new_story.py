@@ -104,12 +104,8 @@ def _make(draft: Draft) -> None:
             st.session_state[_NAME] = suggested_name(_content(), st.session_state[_TITLE])
 
     title = st.text_input("Title", key=_TITLE, on_change=rename, persist_state="session").strip()
-    name = st.text_input(
-        "File name",
-        key=_NAME,
-        help="Small letters, digits and hyphens: the story's folder in `content`.",
-        persist_state="session",
-    ).strip()
+    name = st.text_input("File name", key=_NAME, persist_state="session").strip()
+    st.caption("The story's folder in `content`: small letters, digits and hyphens.")
     if not st.button("Make the story", type="primary"):
         return
     if not title:
