@@ -20,7 +20,7 @@ _SURE = {"high": "sure", "medium": "fairly sure", "low": "unsure"}
 def draw(draft: Draft) -> None:
     """Draws a draft: what to know of it, the claims found, and each article as it was cut."""
     claims = draft.ledger.claims
-    st.write(f"{counted(len(claims), 'claim')} found{_sureness(draft, '')}.")
+    st.write(f"{counted(len(claims), 'claim')} found: {_sureness(draft, '')}.")
     if not claims:
         st.info(
             "Nobody is reported to say anything in these articles, as far as could be read; "
@@ -34,7 +34,7 @@ def draw(draft: Draft) -> None:
         facts = f"{counted(len(article.paragraphs), 'paragraph')}, {counted(found, 'claim')}"
         with st.expander(f"{about.label}: {facts}", expanded=letter in "AB"):
             st.html(_particulars(about))
-            st.html(f'<p class="fine">Claims{_sureness(draft, letter) or ": none"}.</p>')
+            st.html(f'<p class="fine">Claims: {_sureness(draft, letter)}.</p>')
             st.html(articles.article_html(article, about.label))
 
 
@@ -43,8 +43,7 @@ def _sureness(draft: Draft, letter: str) -> str:
     of: Counter[str] = Counter(
         c.confidence for c in draft.ledger.claims if c.letter.startswith(letter)
     )
-    counts = ", ".join(f"{of[level]} {word}" for level, word in _SURE.items() if of[level])
-    return f": {counts}" if counts else ""
+    return ", ".join(f"{of[level]} {word}" for level, word in _SURE.items())
 
 
 def _particulars(about: ArticleParticulars) -> str:

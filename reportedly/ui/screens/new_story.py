@@ -10,6 +10,7 @@ import streamlit as st
 
 from reportedly import resources
 from reportedly.authoring.extraction.article import Draft, RawArticle, Refused
+from reportedly.authoring.extraction.engines.language_model import missing_model
 from reportedly.authoring.extraction.extract import refuse_articles
 from reportedly.files.stories.story_writer import suggested_name, write_story
 from reportedly.ui import instructor, navigation
@@ -41,6 +42,7 @@ def render() -> None:
         "Bring in at least two reports of one event. You see what is found in them before "
         "anything is written; afterwards you decide on each claim in the ledger."
     )
+    missing = st.empty()
     notices.finished()
     st.header("Articles")
     given = raw_articles.draw(f"new-story-{st.session_state.setdefault(_ROUND, 0)}")
@@ -53,6 +55,9 @@ def render() -> None:
             st.error(str(refused))
     reading: _Reading | None = st.session_state.get(_READ)
     if reading is None:
+        # Afterwards the notes on what was found say it.
+        if (model := missing_model()) is not None:
+            missing.warning(model.why, icon=":material/info:")
         return
     if reading.articles != articles or len(articles) < len(given):
         st.info("The articles were changed since they were read; read them again to go on.")
@@ -89,9 +94,18 @@ def _read(articles: tuple[RawArticle, ...]) -> None:
         st.write(f"Looking in {counted(len(articles), 'article')} for who says what.")
         draft = resources.read_articles(_UNNAMED, articles)
         status.update(label="The articles are read.", state="complete")
+    _suggest(draft.about.title)
     st.session_state[_READ] = _Reading(articles, draft)
-    st.session_state[_TITLE] = draft.about.title
-    st.session_state[_NAME] = suggested_name(_content(), draft.about.title)
+
+
+def _suggest(title: str) -> None:
+    """Suggests a title and a name for what was read; those that somebody has chosen stay."""
+    before: _Reading | None = st.session_state.get(_READ)
+    chosen, name = st.session_state.get(_TITLE, ""), st.session_state.get(_NAME, "")
+    if before is None or chosen in ("", before.draft.about.title):
+        st.session_state[_TITLE] = title
+    if before is None or name in ("", suggested_name(_content(), chosen)):
+        st.session_state[_NAME] = suggested_name(_content(), st.session_state[_TITLE])
 
 
 def _make(draft: Draft) -> None:
