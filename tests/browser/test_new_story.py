@@ -121,18 +121,11 @@ def test_two_pasted_articles_become_a_story_whose_claims_are_to_be_decided(new_s
     assert folders(own_server) - before == {"the-ferry-of-port-vell"}
     made = own_server.folder / "content" / "the-ferry-of-port-vell"
     assert {path.name for path in made.iterdir()} == {"a.md", "b.md", "story.yaml", "claims.yaml"}
-
-
-def test_the_page_is_empty_after_a_story_and_the_desk_leads_to_its_ledger(new_story):
-    paste(new_story, FERRY, ROCKS)
-    read_through(new_story)
-    name_it(new_story, "ferry")
-    expect(new_story.get_by_role("heading", name="Ledger")).to_be_visible()
+    # The desk leads to the ledger, and the page is empty for the next story.
     new_story.get_by_role("link", name="Desk", exact=True).first.click()
-    card = new_story.locator(".st-key-desk-story-ferry")
-    expect(
-        card.get_by_role("link", name=re.compile(r"^Ledger: \d+ claims to decide$"))
-    ).to_have_count(1)
+    card = new_story.locator(".st-key-desk-story-the-ferry-of-port-vell")
+    to_decide = re.compile(r"Ledger: \d+ claims to decide$")
+    expect(card.get_by_role("link", name=to_decide)).to_have_count(1)
     new_story.get_by_test_id("stMain").get_by_role("link", name="New story").click()
     expect(new_story.get_by_label("Text of article 1")).to_have_value("")
     expect(new_story.get_by_role("heading", name="What was found")).to_have_count(0)
@@ -155,22 +148,19 @@ def test_uploaded_files_are_read_and_nothing_in_a_page_runs(new_story, own_serve
     assert new_story.title() != "stolen"
 
 
-@pytest.mark.parametrize(
-    ("name", "refusal"),
-    [
-        ("../x", '"../x" cannot be a story\'s name'),
-        ("harbour-clock", 'There is already a story "harbour-clock"'),
-    ],
-)
-def test_a_name_that_cannot_be_is_refused_and_all_stays(new_story, own_server, name, refusal):
+def test_a_name_that_cannot_be_is_refused_and_all_stays(new_story, own_server):
     before = folders(own_server)
     paste(new_story, FERRY, ROCKS)
     read_through(new_story)
     new_story.get_by_label("Title").fill("My title")
-    name_it(new_story, name)
-    expect(new_story.get_by_text(refusal)).to_be_visible()
-    expect(new_story.get_by_label("Title")).to_have_value("My title")
-    expect(new_story.get_by_label("File name")).to_have_value(name)
+    for name, refusal in (
+        ("../x", '"../x" cannot be a story\'s name'),
+        ("harbour-clock", 'There is already a story "harbour-clock"'),
+    ):
+        name_it(new_story, name)
+        expect(new_story.get_by_text(refusal)).to_be_visible()
+        expect(new_story.get_by_label("Title")).to_have_value("My title")
+        expect(new_story.get_by_label("File name")).to_have_value(name)
     expect(new_story.get_by_label("Text of article 2")).to_have_value(ROCKS)
     assert folders(own_server) == before
     assert not (own_server.folder / "x").exists()
@@ -182,21 +172,19 @@ def test_each_file_that_cannot_be_read_is_told_with_its_cure(new_story):
         binary__txt=b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 20,
         empty__md=b"",
         german__txt=GERMAN.encode(),
-        large__txt=(ROCKS * 9_000).encode(),
+        large__txt=(ROCKS * 12_000).encode(),
         picture__png=b"\x89PNG",
     )
     for told in (
         "binary.txt is no text but a binary file; save the article as",
         "empty.md holds no text; put the article's text into it",
         "german.txt does not read as English, and only English can be read so far",
-        "large.txt has 2,",
+        "large.txt has 2,1",
         "picture.png: only .txt, .md and .html can be read",
     ):
         expect(new_story.get_by_role("alert").filter(has_text=told)).to_be_visible()
     read(new_story)
-    expect(
-        new_story.get_by_text("Nothing was read, because binary.txt and empty.md")
-    ).to_be_visible()
+    expect(new_story.get_by_text("Nothing was read, because binary.txt and")).to_be_visible()
 
 
 def test_articles_that_are_no_two_sources_are_refused_or_flagged(new_story):
