@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, wraps
 from pathlib import Path
 from threading import RLock
@@ -18,6 +18,8 @@ from reportedly.store.database import connect
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from reportedly.authoring.extraction.article import Draft, RawArticle
+    from reportedly.authoring.extraction.engines.language_model import LanguageModel, Missing
     from reportedly.files.shelf.shelf import Library, Shelf
     from reportedly.store.corrections import Corrections
     from reportedly.store.lessons import Lessons
@@ -118,6 +120,30 @@ def slips() -> Mapping[Slip, SlipText]:
 
     read = {text.name: text for text in read_slips(_content() / "slips.yaml").texts}
     return {s: read.get(s, SlipText(s, s.value, "", "")) for s in Slip}
+
+
+@_once
+def language_model() -> LanguageModel | Missing:
+    """The language model, which takes a second to load; or what is missing."""
+    from reportedly.authoring.extraction.engines.language_model import installed_model
+
+    return installed_model()
+
+
+_READING = RLock()
+
+
+def read_articles(story: str, articles: Sequence[RawArticle]) -> Draft:
+    """The draft of a story from its raw articles.
+
+    Raises: Refused: with a sentence, if there can be none.
+    """
+    from reportedly.authoring.extraction.extract import extract
+
+    model = language_model()
+    # One at a time: the model notes every new word in a table that all its users share.
+    with _READING:
+        return extract(story, articles, model)
 
 
 def _content() -> Path:

@@ -18,6 +18,7 @@ Name = Literal[
     "join",
     "host",
     "desk",
+    "new_story",
     "ledger",
     "format",
     "edit",
@@ -35,13 +36,23 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "join": ("Join a class", "join-a-class"),
     "host": ("Class", "host"),
     "desk": ("Desk", "desk"),
+    "new_story": ("New story", "new-story"),
     "ledger": ("Ledger", "ledger"),
     "format": ("Format", "format"),
     "edit": ("Edit", "edit"),
     "question": ("Question", "question"),
     "marks": ("Marks", "marks"),
 }
-_FOR_INSTRUCTORS = ("host", "desk", "ledger", "format", "edit", "question", "marks")
+_FOR_INSTRUCTORS = (
+    "host",
+    "desk",
+    "new_story",
+    "ledger",
+    "format",
+    "edit",
+    "question",
+    "marks",
+)
 _BY_LINK = ("edit", "question", "marks")
 
 

@@ -62,3 +62,5 @@ def test_a_missing_file_a_folder_and_a_huge_file_are_refused(tmp_path):
     (tmp_path / "big.html").write_bytes(b"x" * (LARGEST + 1))
     with pytest.raises(Refused, match="at most 5,000,000"):
         read_raw_article(tmp_path / "big.html")
+    with pytest.raises(Refused, match="at most 5,000,000"):
+        raw_article("uploaded.txt", b"x" * (LARGEST + 1))

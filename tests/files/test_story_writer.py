@@ -3,7 +3,12 @@ import pytest
 from reportedly.authoring.extraction.article import Refused
 from reportedly.files.checking import check
 from reportedly.files.stories.story_file import read_story
-from reportedly.files.stories.story_writer import story_texts, write_story
+from reportedly.files.stories.story_writer import (
+    refuse_story_name,
+    story_texts,
+    suggested_name,
+    write_story,
+)
 from tests.authoring.extraction.drafting import draft
 
 TEXTS = (
@@ -59,3 +64,36 @@ def test_nothing_is_left_behind_when_the_folder_cannot_be_written(tmp_path):
     with pytest.raises(Refused, match="cannot be written"):
         write_story(tmp_path / "content", "event", draft(*TEXTS))
     assert [p.name for p in tmp_path.iterdir()] == ["content"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Ferry runs aground off Port Vell", "ferry-runs-aground-off-port-vell"),
+        ("Mayor’s “reply” to 3 charges: no!", "mayors-reply-to-3-charges-no"),
+        ("Überfall im Café", "uberfall-im-cafe"),
+        ("../../etc", "etc"),
+        ("…", "story"),
+        ("a" * 90, "a" * 40),
+        (
+            "Nobody knows why the bridge over the river was closed",
+            "nobody-knows-why-the-bridge-over-the",
+        ),
+    ],
+)
+def test_a_name_is_suggested_of_the_title_s_first_words(tmp_path, title, name):
+    assert suggested_name(tmp_path, title) == name
+    refuse_story_name(tmp_path, name)
+
+
+def test_a_name_that_is_taken_is_suggested_with_a_number(tmp_path):
+    (tmp_path / "ferry").mkdir()
+    (tmp_path / "ferry-2").mkdir()
+    assert suggested_name(tmp_path, "Ferry") == "ferry-3"
+
+
+def test_a_draft_gets_its_name_and_title_when_it_is_written(tmp_path):
+    made = draft(*TEXTS)
+    story = read_story(write_story(tmp_path, "bridge", made.named("bridge", "The bridge"))).story
+    assert (story.slug, story.about.title) == ("bridge", "The bridge")
+    assert story.ledger.claims == made.ledger.claims

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from reportedly.authoring.extraction.segment import Block, blocks
@@ -53,6 +53,12 @@ class Draft:
     ledger: Ledger
     articles: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
+
+    def named(self, story: str, title: str) -> Draft:
+        """The same draft as the story of that name and title."""
+        about = self.about.model_copy(update={"story": story, "title": title})
+        ledger = self.ledger.model_copy(update={"story": story})
+        return replace(self, about=about, ledger=ledger)
 
 
 class Refused(Exception):

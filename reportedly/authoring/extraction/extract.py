@@ -29,7 +29,7 @@ def extract(story: str, articles: Sequence[RawArticle], model: LanguageModel | M
     Raises:
         Refused: if an article cannot be read, has no date, or there is nothing to compare.
     """
-    _refuse(articles)
+    refuse_articles(articles)
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[: len(articles)]
     known = [particulars(a, letter) for a, letter in zip(articles, letters, strict=True)]
     undated = [a.file for a, p in zip(articles, known, strict=True) if not p.dated]
@@ -83,32 +83,18 @@ def _stem(file: str) -> str:
     return file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
-def _refuse(articles: Sequence[RawArticle]) -> None:
-    """Say what stands in the way, if anything does."""
+def refuse_articles(articles: Sequence[RawArticle]) -> None:
+    """Say what stands in the way of a draft, which costs little beside drawing it.
+
+    Raises:
+        Refused: if anything does.
+    """
     if len(articles) > MOST:
         raise Refused(
             f"{len(articles)} articles were given; a story takes at most {MOST}: leave some out."
         )
     for article in articles:
-        if not any(c.isalpha() for c in article.text):
-            raise Refused(
-                f"{article.file} holds no text; put the article's text into it, or leave it out."
-            )
-        if len(article.text) > LONGEST:
-            raise Refused(
-                f"{article.file} has {len(article.text):,} characters, and an article may have at most "
-                f"{LONGEST:,}; cut it to the article itself."
-            )
-        if len(article.blocks) > 999:
-            raise Refused(
-                f"{article.file} has {len(article.blocks):,} paragraphs, and an article may have at most 999; "
-                "cut it to the article itself."
-            )
-        if not is_english(article.text):
-            raise Refused(
-                f"{article.file} does not read as English, and only English can be read so far; "
-                "bring in an English report, or write the ledger by hand."
-            )
+        refuse_article(article)
     for n, article in enumerate(articles):
         for other in articles[:n]:
             if is_the_same(article.text, other.text):
@@ -120,6 +106,33 @@ def _refuse(articles: Sequence[RawArticle]) -> None:
         raise Refused(
             "Only one article was given; bring in at least two reports of the same event, "
             "because who agrees with whom can only be asked of two."
+        )
+
+
+def refuse_article(article: RawArticle) -> None:
+    """Say what stands in the way of reading one article.
+
+    Raises:
+        Refused: if anything does.
+    """
+    if not any(c.isalpha() for c in article.text):
+        raise Refused(
+            f"{article.file} holds no text; put the article's text into it, or leave it out."
+        )
+    if len(article.text) > LONGEST:
+        raise Refused(
+            f"{article.file} has {len(article.text):,} characters, and an article may have at most "
+            f"{LONGEST:,}; cut it to the article itself."
+        )
+    if len(article.blocks) > 999:
+        raise Refused(
+            f"{article.file} has {len(article.blocks):,} paragraphs, and an article may have at most 999; "
+            "cut it to the article itself."
+        )
+    if not is_english(article.text):
+        raise Refused(
+            f"{article.file} does not read as English, and only English can be read so far; "
+            "bring in an English report, or write the ledger by hand."
         )
 
 

@@ -22,12 +22,7 @@ def read_raw_article(path: Path, *, published: str | None = None) -> RawArticle:
     try:
         if not path.is_file():
             raise Refused(f"{path.as_posix()}: there is no such file; check the name.")
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise Refused(
-                f"{path.as_posix()} has {size:,} bytes, and an article's file may have at most "
-                f"{LARGEST:,}; save the article alone."
-            )
+        _refuse_size(path.as_posix(), path.stat().st_size)
         data = path.read_bytes()
     except OSError as fault:
         raise Refused(f"{path.as_posix()} cannot be read ({fault.strerror}).") from fault
@@ -45,6 +40,7 @@ def raw_article(file: str, data: bytes, *, published: str | None = None) -> RawA
         raise Refused(
             f"{file}: only .txt, .md and .html can be read; save the article as one of these."
         )
+    _refuse_size(file, len(data))
     text = _decoded(file, data)
     if ending in _WEB or re.match(r"\s*(?:<!doctype html|<html)", text, re.IGNORECASE):
         return _from_page(file, text, published)
@@ -54,6 +50,14 @@ def raw_article(file: str, data: bytes, *, published: str | None = None) -> RawA
 def pasted_article(name: str, text: str, *, published: str | None = None) -> RawArticle:
     """The article in pasted text."""
     return raw_article(f"{name}.txt", text.encode(), published=published)
+
+
+def _refuse_size(file: str, size: int) -> None:
+    if size > LARGEST:
+        raise Refused(
+            f"{file} has {size:,} bytes, and an article's file may have at most "
+            f"{LARGEST:,}; save the article alone."
+        )
 
 
 def _decoded(file: str, data: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+import unicodedata
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -16,6 +17,24 @@ from reportedly.authoring.extraction.article import Draft, Refused
 from reportedly.files.stories.story_file import read_story
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+
+
+_LONGEST_SUGGESTION = 40
+
+
+def suggested_name(content: Path, title: str) -> str:
+    """A free name for a new story, made of its title's first words."""
+    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain)) or ["story"]
+    name: str = words[0][:_LONGEST_SUGGESTION]
+    for word in words[1:]:
+        if len(name) + 1 + len(word) > _LONGEST_SUGGESTION:
+            break
+        name = f"{name}-{word}"
+    free, number = name, 2
+    while (content / free).exists():
+        free, number = f"{name}-{number}", number + 1
+    return free
 
 
 def refuse_story_name(content: Path, name: str) -> None:

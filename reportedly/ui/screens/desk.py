@@ -8,9 +8,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from reportedly import resources
+from reportedly.authoring import reviewing
 from reportedly.files.banks import bank_names
 from reportedly.files.shelf.shelf import FaultyFile, Shelf
-from reportedly.ui import instructor
+from reportedly.ui import instructor, navigation
 from reportedly.ui.banks import bank_card, bank_work, weak_questions
 from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
@@ -33,7 +34,7 @@ def render() -> None:
 
 def _new_bank(shelf: Shelf) -> None:
     if not shelf.stories:
-        st.write("A bank is about a story. Put one into the folder `content`, then make a bank.")
+        st.write("A bank is about a story. Make one, below, from articles; then make a bank.")
         return
     with (
         st.expander("New bank", icon=":material/add:", key="new-bank"),
@@ -91,6 +92,7 @@ def _laid_aside() -> None:
 
 def _stories(shelf: Shelf) -> None:
     st.header("Stories")
+    navigation.link("new_story", "New story", ":material/add:")
     for file in shelf.faulty:
         if file.name.startswith("content/"):
             _faulty_story(file)
@@ -102,6 +104,9 @@ def _stories(shelf: Shelf) -> None:
                 f'<div class="quiz"><h3>{notices.escape(story.about.title)}</h3>'
                 f'<p class="facts">{facts} · <code>content/{notices.escape(slug)}</code></p></div>'
             )
+            waiting = len(reviewing.to_decide(story.ledger.claims))
+            to_decide = f": {counted(waiting, 'claim')} to decide" if waiting else ""
+            navigation.link("ledger", f"Ledger{to_decide}", ":material/fact_check:", story=slug)
             if warnings := shelf.story_warnings.get(slug):
                 label = counted(len(warnings), "warning")
                 with st.expander(label, icon=":material/warning:", key=f"story-warnings-{slug}"):

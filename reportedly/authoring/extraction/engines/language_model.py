@@ -113,6 +113,21 @@ class LanguageModel:
 @lru_cache(maxsize=1)
 def installed_model() -> LanguageModel | Missing:
     """The model, loaded once; or what is missing and how to get it."""
+    found = _package()
+    if isinstance(found, Missing):
+        return found
+    package, folder = found
+    return checked_model(folder, package)
+
+
+def missing_model() -> Missing | None:
+    """What is missing of the model and how to get it, told at once because nothing is loaded."""
+    found = _package()
+    return found if isinstance(found, Missing) else None
+
+
+def _package() -> tuple[str, Path] | Missing:
+    """The name of the model's package and where its files are."""
     if importlib.util.find_spec("spacy") is None:
         return Missing(
             "The language model is not installed, so articles are read by simple rules, which find "
@@ -122,8 +137,7 @@ def installed_model() -> LanguageModel | Missing:
         spec = importlib.util.find_spec(package)
         if spec is None or spec.origin is None:
             continue
-        folder = Path(spec.origin).parent / f"{package}-{VERSION}"
-        return checked_model(folder, package)
+        return package, Path(spec.origin).parent / f"{package}-{VERSION}"
     return Missing(
         "spaCy is installed but no English model, so articles are read by simple rules, which find "
         f"less: for one, run {HOW_TO_GET_IT}."
