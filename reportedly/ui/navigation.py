@@ -17,6 +17,7 @@ Name = Literal[
     "guide",
     "desk",
     "ledger",
+    "review",
     "format",
     "edit",
     "question",
@@ -32,12 +33,13 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "guide": ("How to read this", "how-to-read-this"),
     "desk": ("Desk", "desk"),
     "ledger": ("Ledger", "ledger"),
+    "review": ("Review", "review"),
     "format": ("Format", "format"),
     "edit": ("Edit", "edit"),
     "question": ("Question", "question"),
     "marks": ("Marks", "marks"),
 }
-_FOR_INSTRUCTORS = ("desk", "ledger", "format", "edit", "question", "marks")
+_FOR_INSTRUCTORS = ("desk", "ledger", "review", "format", "edit", "question", "marks")
 _BY_LINK = ("edit", "question", "marks")
 
 

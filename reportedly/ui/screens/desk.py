@@ -10,15 +10,16 @@ from streamlit.delta_generator import DeltaGenerator
 from reportedly import resources
 from reportedly.files.banks import bank_names
 from reportedly.files.shelf.shelf import FaultyFile, Shelf
-from reportedly.ui import instructor
-from reportedly.ui.banks import bank_card, bank_work, weak_questions
+from reportedly.ui import instructor, navigation
+from reportedly.ui.banks import bank_card, bank_work, drafting, weak_questions
+from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
 
 
 def render() -> None:
     """The page."""
-    instructor.require()
+    who = instructor.require()
     st.title("Desk")
     instructor.account()
     with notices.store_faults():
@@ -27,7 +28,7 @@ def render() -> None:
         _new_bank(shelf)
         links = _banks(shelf)
         _laid_aside()
-        _stories(shelf)
+        _stories(shelf, who)
         _weak_links(shelf, links)
 
 
@@ -89,7 +90,7 @@ def _laid_aside() -> None:
             bank_card.attempt(f"{name} is back.", partial(bank_work.undelete, name))
 
 
-def _stories(shelf: Shelf) -> None:
+def _stories(shelf: Shelf, who: Instructor) -> None:
     st.header("Stories")
     for file in shelf.faulty:
         if file.name.startswith("content/"):
@@ -102,6 +103,9 @@ def _stories(shelf: Shelf) -> None:
                 f'<div class="quiz"><h3>{notices.escape(story.about.title)}</h3>'
                 f'<p class="facts">{facts} · <code>content/{notices.escape(slug)}</code></p></div>'
             )
+            with st.container(horizontal=True, vertical_alignment="center"):
+                drafting.button(story, who)
+                navigation.link("ledger", "Ledger", ":material/fact_check:", story=slug)
             if warnings := shelf.story_warnings.get(slug):
                 label = counted(len(warnings), "warning")
                 with st.expander(label, icon=":material/warning:", key=f"story-warnings-{slug}"):
