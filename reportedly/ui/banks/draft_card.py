@@ -35,7 +35,7 @@ def render(shelved: ShelvedBank, question: AnyQuestion) -> None:
             icon=":material/sync_problem:",
         )
     left, right = st.columns([11, 9], gap="large")
-    with left:
+    with left, st.container(key="review-card"):
         st.html(
             f'<p class="fine">{escape(KINDS.get(question.kind, question.kind))} · drawn by '
             f"blueprint {escape(origin.blueprint)} · <code>{escape(shelved.name)}.yaml</code></p>"
