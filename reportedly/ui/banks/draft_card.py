@@ -41,7 +41,7 @@ def render(shelved: ShelvedBank, question: AnyQuestion) -> None:
             f"blueprint {escape(origin.blueprint)} · <code>{escape(shelved.name)}.yaml</code></p>"
         )
         _card(shelved, question)
-    with right:
+    with right, st.container(key="review-claims"):
         _claims(shelved.story, origin)
 
 

@@ -68,7 +68,7 @@ def render(
         f"<code>{notices.escape(at.id)}</code></p>"
     )
     left = to_write(question)
-    with st.container(horizontal=True, key="review-steps"):
+    with st.container(horizontal=True, key="review-decide"):
         st.button(
             "Accept",
             key=f"accept-{at.bank}-{at.id}",

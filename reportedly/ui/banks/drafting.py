@@ -92,12 +92,15 @@ def _not_used(story: Story) -> None:
 
 
 def _shown(found: Drafting) -> None:
-    there = "" if found.loaded else ", a new bank"
-    told = "would change" if found.is_new else "would not change: it is as the ledger gives it"
-    st.html(
-        f"<p>So <code>quizzes/{notices.escape(found.name)}.yaml</code>{there} {told}. Nothing is "
-        "written yet, and learners see no draft until somebody accepts it.</p>"
-    )
+    file = f"<code>quizzes/{notices.escape(found.name)}.yaml</code>"
+    if not found.is_new:
+        st.html(f"<p>{file} is as the ledger gives it; there is nothing to write.</p>")
+    else:
+        told = f"This would change in {file}" if found.loaded else f"A new bank, {file}"
+        st.html(
+            f"<p>{told}. Nothing is written yet, and learners see no draft until somebody "
+            "accepts it.</p>"
+        )
     for what, words in _WORDS.items():
         if number := found.plan.count(what):
             with st.expander(f"{number:,} {words}", key=f"drafts-{what}"):
