@@ -27,6 +27,13 @@ def to_decide(claims: Sequence[Claim]) -> list[Claim]:
     return sorted(waiting, key=lambda claim: _SURENESS[claim.confidence])
 
 
+def is_settled(claim: Claim) -> bool:
+    """Whether questions may be drawn from a claim: sure from the start, or decided by a person."""
+    if claim.review == "auto":
+        return claim.confidence == "high"
+    return claim.review != "dropped"
+
+
 def accept(claims: Sequence[Written], id: str) -> list[Written]:
     """The claims with one that is right as it is."""
     return _with(claims, id, lambda claim: [{**claim, "review": "ok"}])

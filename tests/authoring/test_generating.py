@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from reportedly.authoring.blueprints import blueprints
+from reportedly.authoring.drafting.facts import Facts
 from reportedly.authoring.generating import PER_BLUEPRINT, generate
 from reportedly.files.banks.bank_file import read_bank, write_bank
 from reportedly.quiz.bank import Bank
@@ -15,7 +16,7 @@ from reportedly.quiz.evidence import LONGEST_QUOTATION
 from reportedly.quiz.taxonomy import Slip
 from reportedly.story.ledger import OWN_VOICE
 from reportedly.story.relations import relation
-from tests.authoring.ledgers import ROOT, a_story, check_draft, stories
+from tests.authoring.ledgers import ROOT, a_row, a_story, check_draft, said, stories
 
 STORIES = {story.slug: story for story in stories()}
 LABELS = re.compile(
@@ -126,6 +127,67 @@ def test_dropped_claims_and_words_that_stand_nowhere_are_left_out(story):
     astray = [claim.model_copy(update={"words": "nowhere at all"}) for claim in story.ledger.claims]
     ledger = story.ledger.model_copy(update={"claims": tuple(astray)})
     assert generate(replace(story, ledger=ledger), 1) == ()
+
+
+@pytest.mark.parametrize("confidence", ["low", "medium"])
+def test_claims_that_are_unsure_are_asked_about_only_once_a_person_has_decided(story, confidence):
+    chosen = [claim.id for claim in story.ledger.claims if claim.confidence == "high"][::3]
+
+    def with_third(review):
+        claims = [
+            claim.model_copy(update={"review": review, "confidence": confidence})
+            if claim.id in chosen
+            else claim
+            for claim in story.ledger.claims
+        ]
+        ledger = story.ledger.model_copy(update={"claims": tuple(claims)})
+        return {id for draft in generate(replace(story, ledger=ledger), 1) for id in draft.claims}
+
+    assert not with_third("auto") & set(chosen)
+    assert with_third("ok") & set(chosen)
+
+
+def test_claims_that_the_extraction_is_sure_of_are_asked_about_before_anybody_decides(story):
+    claims = [claim.model_copy(update={"review": "auto"}) for claim in story.ledger.claims]
+    ledger = story.ledger.model_copy(update={"claims": tuple(claims)})
+    used = {id for draft in generate(replace(story, ledger=ledger), 1) for id in draft.claims}
+    assert used
+    unsure = {claim.id for claim in claims if claim.confidence != "high"}
+    assert not used & unsure
+
+
+UNSURE = {"review": "auto", "confidence": "low"}
+
+
+def drawn(blueprint, *rows):
+    return [d for d in generate(a_story(*rows), 1) if d.blueprint == blueprint]
+
+
+def test_an_undecided_claim_still_keeps_back_what_it_would_make_wrong():
+    ministries = {
+        key: {"name": f"Ministry of {key}", "kind": "ministry"} for key in ("tea", "rain", "maps")
+    }
+    told = [said("A-2", "tea"), said("A-3", "rain")]
+    third = said("A-4", "maps", **UNSURE)
+    assert "BP04" in {d.blueprint for d in generate(a_story(*told, speakers=ministries), 1)}
+    assert "BP04" not in {
+        d.blueprint for d in generate(a_story(*told, third, speakers=ministries), 1)
+    }
+
+    gap = a_row("A-2", "The well was closed", not_said=["that the well was poisoned"])
+    answered = a_row("A-3", "The well was poisoned", **UNSURE)
+    assert drawn("BP26", gap)
+    assert not drawn("BP26", gap, answered)
+
+
+def test_nobody_is_a_wrong_speaker_who_says_it_in_an_undecided_claim():
+    def others(*more):
+        rows = [said("A-2", "nurse"), said("A-3", "radio", "The fair was held", topic="fair")]
+        facts = Facts(a_story(*rows, *more), 1)
+        return facts.speakers.others(facts.claims[0])
+
+    assert others() == ["radio"]
+    assert others(said("A-4", "radio", "The well was shut", **UNSURE)) == []
 
 
 # --- manner --------------------------------------------------------------------------------------

@@ -38,6 +38,22 @@ def test_a_decision_is_noted_and_nothing_else_changes(decide, state):
     assert decide(claims, "A-2") == [claims[0], {**claims[1], "review": state}]
 
 
+@pytest.mark.parametrize(
+    ("review", "confidence", "is_settled"),
+    [
+        ("auto", "high", True),
+        ("auto", "medium", False),
+        ("auto", "low", False),
+        ("ok", "low", True),
+        ("edited", "medium", True),
+        ("dropped", "high", False),
+    ],
+)
+def test_questions_are_drawn_from_what_is_sure_or_decided(review, confidence, is_settled):
+    claim = Claim.model_validate(a_claim(review=review, confidence=confidence))
+    assert reviewing.is_settled(claim) is is_settled
+
+
 def test_a_corrected_claim_keeps_its_id_and_is_marked_as_corrected():
     [claim] = reviewing.correct([a_claim()], "A-1", a_claim("other", says="Better words"))
     assert claim == a_claim(says="Better words", review="edited")

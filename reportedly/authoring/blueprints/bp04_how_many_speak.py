@@ -28,8 +28,19 @@ def _sketches(facts: Facts) -> Iterator[Sketch]:
         for kind, theirs in by_kind.items():
             keys = list(dict.fromkeys(claim.speaker for claim in theirs))
             vague = any(facts.speakers.is_vague(key) for key in keys)
-            if kind not in _UNTYPED and len(keys) >= 2 and not vague:
+            more = _may_be_more(facts, letter, kind, keys)
+            if kind not in _UNTYPED and len(keys) >= 2 and not vague and not more:
                 yield _sketch(facts, letter, kind, keys, theirs)
+
+
+def _may_be_more(facts: Facts, letter: str, kind: str, keys: list[str]) -> bool:
+    """Whether a claim that nobody has decided on would add one to the count."""
+    return any(
+        claim.letter == letter
+        and claim.speaker not in (OWN_VOICE, *keys)
+        and facts.speakers.known(claim.speaker).kind.casefold() == kind
+        for claim in facts.undecided
+    )
 
 
 def plural(kind: str) -> str:

@@ -73,7 +73,8 @@ def _shared(facts: Facts, one: str, other: str) -> list[_Detail]:
 
 def _single(facts: Facts, letter: str, other: str) -> list[_Detail]:
     found: dict[str, _Detail] = {}
-    topics = {claim.topic for claim in facts.by_letter[other]}
+    undecided = [claim for claim in facts.undecided if claim.letter == other]
+    topics = {claim.topic for claim in (*facts.by_letter[other], *undecided)}
     values = {each.quantity.value for each in facts.figures if each.claim.letter == other}
     for figure in facts.figures:
         value = figure.quantity.value

@@ -37,7 +37,11 @@ def _sketches(facts: Facts) -> Iterator[Sketch]:
 def _is_said(facts: Facts, claim: Claim, statement: str) -> bool:
     """Whether a claim on the same topic or in the same paragraph says something like it."""
     wanted = _content(statement)
-    nearby = [*facts.by_topic[claim.topic][:50], *facts.by_paragraph[claim.at]]
+    nearby = [
+        *facts.by_topic[claim.topic][:50],
+        *facts.by_paragraph[claim.at],
+        *facts.undecided_on.get(claim.topic, ())[:50],
+    ]
     return any(len(wanted & _content(each.says)) >= _ALIKE * len(wanted) for each in nearby)
 
 

@@ -92,7 +92,8 @@ def _place(claim: Claim, text: str) -> int:
 def _unanswered(facts: Facts) -> Iterator[_Pair]:
     """Claims without evidence, as the ledger notes, on which nobody else is heard."""
     for claims in facts.by_topic.values():
-        owners = {claim.speaker for claim in claims if claim.speaker != OWN_VOICE}
+        heard = (*claims, *facts.undecided_on.get(claims[0].topic, ()))
+        owners = {claim.speaker for claim in heard if claim.speaker != OWN_VOICE}
         for claim in claims:
             if claim.speaker not in owners:
                 continue

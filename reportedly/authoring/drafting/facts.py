@@ -15,6 +15,7 @@ from reportedly.authoring.drafting.figure import Figure
 from reportedly.authoring.drafting.hedging import words_of
 from reportedly.authoring.drafting.speakers import Speakers
 from reportedly.authoring.drafting.wording import lowered
+from reportedly.authoring.reviewing import is_settled
 from reportedly.quiz.evidence import LONGEST_QUOTATION
 from reportedly.story.ledger import OWN_VOICE, Claim, first_day
 from reportedly.story.story import Story
@@ -29,10 +30,17 @@ class Facts:
     """What blueprints ask of a story; every question is answered from a table made once."""
 
     def __init__(self, story: Story, seed: int) -> None:
-        """Reads the ledger; dropped claims and those whose words stand nowhere are left out."""
+        """Reads the ledger; dropped claims and those whose words stand nowhere are left out.
+
+        So are claims of which the extraction was not sure, until a person has decided on them.
+        They are kept apart as `undecided`: nothing is drawn from them, yet what would be wrong if
+        they turn out to be right is held back.
+        """
         self.story = story
         self.seed = seed
-        self.claims = tuple(claim for claim in story.ledger.claims if self._is_usable(claim))
+        usable = [claim for claim in story.ledger.claims if self._is_usable(claim)]
+        self.claims = tuple(claim for claim in usable if is_settled(claim))
+        self.undecided = tuple(claim for claim in usable if not is_settled(claim))
         self.letters = tuple(dict.fromkeys(claim.letter for claim in self.claims))
 
     def chance(self, *about: str) -> Random:
@@ -58,6 +66,14 @@ class Facts:
         """The claims on each topic, in the ledger's order."""
         table: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
+            table[claim.topic].append(claim)
+        return {topic: tuple(claims) for topic, claims in table.items()}
+
+    @cached_property
+    def undecided_on(self) -> dict[str, tuple[Claim, ...]]:
+        """The undecided claims on each topic."""
+        table: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.undecided:
             table[claim.topic].append(claim)
         return {topic: tuple(claims) for topic, claims in table.items()}
 
@@ -91,7 +107,7 @@ class Facts:
     def speakers(self) -> Speakers:
         """Who says what."""
         labels = {about.letter: about.label for about in self.story.about.articles}
-        return Speakers(self.story.ledger.speakers, labels, self.claims, self.figures)
+        return Speakers(self.story.ledger.speakers, labels, self.claims, self.undecided)
 
     def lowered(self, text: str) -> str:
         """A statement as it goes on after "said that"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from reportedly.authoring.drafting.figure import Figure
@@ -26,27 +26,36 @@ class Speakers:
         self,
         known: Mapping[str, Speaker],
         labels: Mapping[str, str],
-        claims: Iterable[Claim],
-        figures: Iterable[Figure],
+        claims: Sequence[Claim],
+        undecided: Sequence[Claim],
     ) -> None:
-        """Makes the tables that its answers come from; `labels` is what articles are called."""
+        """Makes the tables that its answers come from.
+
+        Args:
+            known: The speakers of the ledger.
+            labels: What articles are called.
+            claims: Those that count.
+            undecided: Those that may yet: whoever speaks in them might say what they have.
+        """
         self._labels = labels
         self._known = known
         self._places: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._topics: dict[str, set[str]] = defaultdict(set)
         self._linked: dict[str, set[str]] = defaultdict(set)
         self._figures: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-        for claim in claims:
+        for claim in (*claims, *undecided):
             chain = self.chain(claim)
             for key in (*chain, *([claim.maybe] if claim.maybe else [])):
                 self._topics[claim.topic].add(key)
             for key in chain:
                 self._linked[key].update(chain)
+            for quantity in claim.quantity:
+                if quantity.value is not None:
+                    for key in chain:
+                        self._figures[key, claim.topic].append(Figure(claim, quantity))
+        for claim in claims:
             if claim.speaker != OWN_VOICE:
                 self._places[claim.letter].append((claim.paragraph, claim.speaker))
-        for figure in figures:
-            for key in self.chain(figure.claim):
-                self._figures[key, figure.claim.topic].append(figure)
         for places in self._places.values():
             places.sort()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportedly.authoring.origin import question_of
@@ -17,7 +18,7 @@ from reportedly.files.editing.rows import Listed, Rows, rows_of
 from reportedly.files.editing.sheet import MARK, CannotEdit, Sheet
 from reportedly.files.editing.values import add_field, set_value
 from reportedly.files.reading.wording import did_you_mean
-from reportedly.files.saving import CannotSave, load, save
+from reportedly.files.saving import CannotSave, Saved, load, save
 from reportedly.files.stories.story_file import read_story
 from reportedly.quiz.bank import Bank
 from reportedly.story.story import Story
@@ -31,6 +32,58 @@ _REMARK = re.compile(r"^\s*#|\s#\s", re.MULTILINE)
 
 class DraftingRefused(Exception):
     """No drafts could be made; every file is as it was. The text tells a person why."""
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """What drafting would make of a bank, nothing of which is written yet.
+
+    Attributes:
+        name: The bank's.
+        text: What the bank would say.
+        loaded: What its file says now; None if there is none.
+    """
+
+    plan: Plan
+    name: str
+    path: Path
+    text: str
+    loaded: Saved | None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is anything to write."""
+        return self.loaded is None or self.text != self.loaded.text
+
+
+def drafting(root: Path, story: str, bank: str | None, seed: int) -> Drafting:
+    """What would change if a story's drafts were written into a bank, new or there already.
+
+    Args:
+        root: The folder that holds `content` and `quizzes`.
+        story: The name of the story's folder.
+        bank: The bank's name; `<story>-drafts` if left out.
+        seed: Varies the wording.
+
+    Raises: DraftingRefused: with a sentence.
+    """
+    known = _story(root, story)
+    name = bank or f"{known.slug}-drafts"
+    try:
+        path = bank_path(root / "quizzes", name)
+        loaded = load(path) if path.exists() else None
+        planned, text = (
+            new_drafts(known, seed) if loaded is None else drafts_again(loaded.text, known, seed)
+        )
+    except (CannotSave, CannotEdit) as fault:
+        raise DraftingRefused(str(fault)) from fault
+    if not text:
+        raise DraftingRefused(
+            f"No question can be drawn from content/{story}/claims.yaml yet. Blueprints need "
+            "claims with speakers, figures, dates or what is not said, that are sure or that a "
+            "person has accepted."
+        )
+    return Drafting(planned, name, path, text, loaded)
 
 
 def draft_bank(
@@ -47,28 +100,14 @@ def draft_bank(
 
     Raises: DraftingRefused: with a sentence; nothing is written then.
     """
-    known = _story(root, story)
-    try:
-        path = bank_path(root / "quizzes", bank or f"{known.slug}-drafts")
-        if path.exists():
-            saved = load(path)
-            planned, text = drafts_again(saved.text, known, seed)
-            expected: str | None = saved.hash
-            is_new = text != saved.text
-        else:
-            planned, text = new_drafts(known, seed)
-            expected, is_new = None, True
-        if not text:
-            raise DraftingRefused(
-                f"No question can be drawn from content/{story}/claims.yaml yet. Blueprints need "
-                "claims with speakers, figures, dates or what is not said."
-            )
-        if is_new and not dry_run:
-            path.parent.mkdir(exist_ok=True)
-            save(path, text, expected)
-    except (CannotSave, CannotEdit) as fault:
-        raise DraftingRefused(str(fault)) from fault
-    return planned, path
+    found = drafting(root, story, bank, seed)
+    if found.is_new and not dry_run:
+        try:
+            found.path.parent.mkdir(exist_ok=True)
+            save(found.path, found.text, found.loaded.hash if found.loaded else None)
+        except CannotSave as fault:
+            raise DraftingRefused(str(fault)) from fault
+    return found.plan, found.path
 
 
 def _story(root: Path, name: str) -> Story:

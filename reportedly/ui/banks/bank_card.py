@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from reportedly import resources
+from reportedly.authoring.to_review import drafts_of
 from reportedly.files.banks import bank_names
 from reportedly.files.saving import CannotSave
 from reportedly.files.shelf.shelf import FaultyFile, ShelvedBank
@@ -31,11 +32,15 @@ def attempt(done: str, work: Callable[[], object]) -> None:
 def show(shelved: ShelvedBank, *, taken: int) -> DeltaGenerator:
     """Draws a bank that opens. Returns: where `weak_link` may go once its answers are read."""
     bank, name = shelved.bank, shelved.name
-    drafts = len(bank.questions) - len(bank.ready)
+    generated = len(drafts_of(bank))
+    drafts = len(bank.questions) - len(bank.ready) - generated
     with st.container(border=True, key=f"desk-{name}"):
         _head(bank.bank, name, f"{counted(len(bank.ready), 'question')} · {times(taken)}")
         links = st.container(horizontal=True, gap="small", key=f"links-{name}")
         with links:
+            if generated:
+                label = f"{counted(generated, 'generated draft')} to review"
+                navigation.link("review", label, ":material/fact_check:", bank=name)
             if drafts:
                 _link(name, "drafts", f"{counted(drafts, 'draft')} to review", "rate_review")
         if shelved.warnings:

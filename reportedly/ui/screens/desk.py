@@ -12,14 +12,15 @@ from reportedly.authoring import reviewing
 from reportedly.files.banks import bank_names
 from reportedly.files.shelf.shelf import FaultyFile, Shelf
 from reportedly.ui import instructor, navigation
-from reportedly.ui.banks import bank_card, bank_work, weak_questions
+from reportedly.ui.banks import bank_card, bank_work, drafting, weak_questions
+from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
 
 
 def render() -> None:
     """The page."""
-    instructor.require()
+    who = instructor.require()
     st.title("Desk")
     instructor.account()
     with notices.store_faults():
@@ -28,7 +29,7 @@ def render() -> None:
         _new_bank(shelf)
         links = _banks(shelf)
         _laid_aside()
-        _stories(shelf)
+        _stories(shelf, who)
         _weak_links(shelf, links)
 
 
@@ -90,7 +91,7 @@ def _laid_aside() -> None:
             bank_card.attempt(f"{name} is back.", partial(bank_work.undelete, name))
 
 
-def _stories(shelf: Shelf) -> None:
+def _stories(shelf: Shelf, who: Instructor) -> None:
     st.header("Stories")
     navigation.link("new_story", "New story", ":material/add:")
     for file in shelf.faulty:
@@ -106,7 +107,9 @@ def _stories(shelf: Shelf) -> None:
             )
             waiting = len(reviewing.to_decide(story.ledger.claims))
             to_decide = f": {counted(waiting, 'claim')} to decide" if waiting else ""
-            navigation.link("ledger", f"Ledger{to_decide}", ":material/fact_check:", story=slug)
+            with st.container(horizontal=True, vertical_alignment="center"):
+                drafting.button(story, who)
+                navigation.link("ledger", f"Ledger{to_decide}", ":material/fact_check:", story=slug)
             if warnings := shelf.story_warnings.get(slug):
                 label = counted(len(warnings), "warning")
                 with st.expander(label, icon=":material/warning:", key=f"story-warnings-{slug}"):

@@ -18,6 +18,7 @@ from reportedly.files.saving import CannotSave
 from reportedly.story.ledger import Claim
 from reportedly.story.story import Story
 from reportedly.ui import instructor, navigation
+from reportedly.ui.banks import drafting
 from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import claim_form, ledger_work, notices, side_by_side, time_line
 from reportedly.ui.parts.claims import Annotations
@@ -66,6 +67,7 @@ def _facts(story: Story, who: Instructor) -> None:
     counts = ", ".join(f"{states[state]} {name}" for state, name in _STATE.items() if states[state])
     total = len(story.ledger.claims)
     st.write(f"{total} {'claim' if total == 1 else 'claims'}: {counts or 'none yet'}.")
+    drafting.button(story, who)
     step = st.session_state.get(_STEP)
     if step and step[0] == story.slug and st.button("Undo the last step", icon=":material/undo:"):
         _, before, after = step
