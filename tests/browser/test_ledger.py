@@ -101,3 +101,21 @@ def test_the_page_has_no_serious_fault(ledger):
     ledger.get_by_role("tab", name="Figures side by side").click()
     expect(ledger.get_by_role("table")).to_be_visible()
     assert faults_in_every_look(ledger) == []
+
+
+def test_a_story_to_be_decided_that_no_quiz_is_about_is_not_for_learners(
+    ledger, new_visitor, own_server
+):
+    quizzes = own_server.folder / "quizzes"
+    kept = {path: path.read_bytes() for path in quizzes.glob("*.yaml")}
+    learner = new_visitor(own_server)
+    try:
+        for path in kept:
+            path.unlink()
+        learner.open(f"/read?story={STORY}")
+        expect(learner.page.get_by_text("There are no articles")).to_be_visible()
+        ledger.goto(f"{own_server.url}/read?story={STORY}")
+        expect(ledger.get_by_text("Twenty-five or more people were left behind")).to_have_count(1)
+    finally:
+        for path, content in kept.items():
+            path.write_bytes(content)

@@ -7,16 +7,18 @@ from html import escape
 import streamlit as st
 
 from reportedly import resources
+from reportedly.authoring.reviewing import to_decide
+from reportedly.files.shelf.shelf import Shelf
 from reportedly.story.figures import figure_groups
 from reportedly.story.story import ArticleParticulars, Conclusion, Particular, Story
-from reportedly.ui import navigation
+from reportedly.ui import instructor, navigation
 from reportedly.ui.parts import articles, charts, notices, time_line
 from reportedly.ui.parts.claims import Annotations, date_text
 
 
 def render() -> None:
     """The page: the story in the address, or the first."""
-    stories = resources.shelf().stories
+    stories = _published(resources.shelf())
     if not stories:
         st.title("Read")
         st.write("There are no articles that can be opened. The list of quizzes says why.")
@@ -34,6 +36,23 @@ def render() -> None:
     st.query_params["story"] = slug
     # What an extraction has found and nobody has looked at is not for learners.
     _story(stories[slug].settled)
+
+
+def _published(shelf: Shelf) -> dict[str, Story]:
+    """The stories that learners may read.
+
+    One that was just brought in is its author's own until its claims are decided or a quiz is
+    ready; instructors see it all the same.
+    """
+    asked = {b.bank.story for b in shelf.banks.values() if b.bank.ready}
+    ours = {
+        slug: story
+        for slug, story in shelf.stories.items()
+        if slug in asked or not to_decide(story.ledger.claims)
+    }
+    if len(ours) < len(shelf.stories) and instructor.signed_in() is not None:
+        return dict(shelf.stories)
+    return ours
 
 
 def _story(story: Story) -> None:
