@@ -71,7 +71,7 @@ def test_a_good_story_is_read():
         ("claims.yaml", "voice: reported", "voice: reportd",
          's/claims.yaml:12 unknown voice "reportd", did you mean "reported"?; write reported'),
         ("story.yaml", "claims: [A-1]", "claims: [A-9]",
-         's/story.yaml:18 there is no claim "A-9", did you mean "A-2"?; write A-2'),
+         's/story.yaml:18 there is no claim "A-9", did you mean "A-2"?; use one of: A-1, A-2, B-1'),
         ("story.yaml", "letter: B", "letter: C",
          "s/story.yaml:12 there is no file c.md beside this one; "
          "add the article, or remove the entry"),

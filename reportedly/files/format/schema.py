@@ -37,7 +37,7 @@ def bank_schema() -> Schema:
     parts: Schema = {name: _loosened(part) for name, part in made.pop("$defs").items()}
     schema = _loosened(made)
     _allow_short_forms(schema["properties"], {"tags": None, "reviewed": None, "drafted": None})
-    schema["properties"]["minutes"]["type"] = ["integer", "string"]
+    schema["properties"]["minutes"] |= {"type": ["integer", "string"], "pattern": r"^\s*\d+\s*$"}
     _allow_rules(schema)
     for name, part in parts.items():
         if "kind" in part.get("properties", {}):
@@ -46,7 +46,10 @@ def bank_schema() -> Schema:
             part["oneOf"] = [{"required": ["right"]}, {"required": ["wrong"]}]
             part["not"] = {"required": ["right", "slip"]}
     parts["Statement"] = _statement()
-    _allow_short_forms(parts["Origin"]["properties"], {"claims": None})
+    origin = parts["Origin"]["properties"]
+    origin["claims"]["minItems"] = 1
+    origin["blueprint"]["type"] = "string"
+    _allow_short_forms(origin, {"claims": None})
     _finish_kinds(parts)
     schema["properties"]["questions"] = _questions(schema["properties"]["questions"])
     return {
@@ -144,6 +147,9 @@ def _finish_question(part: Schema) -> None:
     properties["kind"]["description"] = part["description"]
     properties["points"] = _points(properties["points"]) | {"exclusiveMinimum": 0}
     properties["skills"]["maxItems"] = 2
+    # Only a draft may need anything of a person yet.
+    part["if"] = {"required": ["needs"]}
+    part["then"] = {"required": ["status"], "properties": {"status": {"const": "draft"}}}
     _allow_rules(part)
     _allow_short_forms(properties, {"evidence": None, "skills": None, "reviewed": None})
     scorings = [str(rule) for rule in KINDS[properties["kind"]["const"]].scorings]
@@ -189,7 +195,9 @@ def _finish_kinds(parts: Schema) -> None:
     piece: Schema = {"anyOf": [_TEXT, {"$ref": "#/$defs/Piece"}]}
     for name in ("right", "wrong"):
         highlight[name]["items"] = piece
-    highlight["right"]["minItems"] = 1
+    without_slip: Schema = {"$ref": "#/$defs/Piece", "not": {"required": ["slip"]}}
+    highlight["right"] |= {"minItems": 1, "items": {"anyOf": [_TEXT, without_slip]}}
+    highlight["passage"]["minItems"] = 1
     single_piece: dict[str, Schema | None] = {"right": None, "wrong": None, "passage": None}
     _allow_short_forms(highlight, single_piece)
     short = parts["Short"]["properties"]

@@ -124,8 +124,11 @@ def shape(
             cure = _NUMBERS.get(name, default)
             return f'"{name}" is {short(given, 40)}, which is too {too}', cure
         case "too_short":
-            return f'"{name}" is an empty list', "write at least one entry" + (
-                "" if or_remove(place, model) == "" else ", or remove it"
+            if isinstance(place[-1], int):
+                found = f'an entry of "{name}" is an empty list'
+                return found, "write at least one text into it, or remove it"
+            return f'"{name}" is an empty list', "write at least one entry" + or_remove(
+                place, model
             )
     if kind.startswith(("int", "fraction", "decimal", "float")):
         whole = "a whole number" if kind.startswith("int") else "a number"

@@ -66,7 +66,7 @@ def did_you_mean(word: str, words: Sequence[str]) -> tuple[str, str]:
     if like is None:
         return "", cure
     is_sure = SequenceMatcher(None, _folded(word), _folded(like)).ratio() >= _SURE
-    return f', did you mean "{like}"?', f"write {like}" if is_sure else cure
+    return f', did you mean "{like}"?', f"write {like}" if is_sure or len(words) > 20 else cure
 
 
 def fault_of(error: ErrorDetails, model: type[BaseModel], data: Any) -> Fault:
