@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +10,7 @@ from playwright.sync_api import expect
 
 from reportedly.classroom.lesson import Pacing
 from tests.browser.axe import LOOKS, faults, faults_in_every_look
+from tests.browser.signing_in import sign_in
 from tests.live.lessons.classroom import begin_lesson, move
 
 BANK = "every-kind"
@@ -21,15 +20,7 @@ BANK = "every-kind"
 def host(new_visitor, own_server):
     """A visitor signed in as Ada, at the page of classes."""
     visitor = new_visitor(own_server)
-    done = subprocess.run(
-        [sys.executable, "-m", "reportedly", "passphrase"],
-        cwd=own_server.folder, capture_output=True, encoding="utf-8", check=True,
-    )  # fmt: skip
-    words = next(line for line in done.stdout.splitlines() if len(line.split()[-5:]) == 5)
-    visitor.page.goto(f"{own_server.url}/sign-in?next=/host")
-    visitor.page.get_by_label("Your name").fill("Ada")
-    visitor.page.get_by_label("Passphrase", exact=True).fill(" ".join(words.split()[-5:]))
-    visitor.page.get_by_role("button", name="Sign in").click()
+    sign_in(visitor, next_page="/host")
     expect(visitor.page.get_by_role("heading", name="New class")).to_be_visible()
     return visitor
 

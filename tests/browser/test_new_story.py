@@ -113,17 +113,17 @@ def test_two_pasted_articles_become_a_story_whose_claims_are_to_be_decided(new_s
     assert folders(own_server) == before
     new_story.get_by_label("Title").fill("The ferry of Port Vell")
     new_story.get_by_label("Title").press("Tab")
-    expect(new_story.get_by_label("File name")).to_have_value("the-ferry-of-port-vell")
+    expect(new_story.get_by_label("File name")).to_have_value("ferry-runs-aground-off-port-vell")
     new_story.get_by_role("button", name="Make the story").click()
     expect(new_story.get_by_role("heading", name="Ledger")).to_be_visible()
     expect(new_story.get_by_text("The story “The ferry of Port Vell” is made")).to_be_visible()
     expect(new_story.get_by_text(re.compile(r"^(\d+) claims: \1 to decide\.$"))).to_be_visible()
-    assert folders(own_server) - before == {"the-ferry-of-port-vell"}
-    made = own_server.folder / "content" / "the-ferry-of-port-vell"
+    assert folders(own_server) - before == {"ferry-runs-aground-off-port-vell"}
+    made = own_server.folder / "content" / "ferry-runs-aground-off-port-vell"
     assert {path.name for path in made.iterdir()} == {"a.md", "b.md", "story.yaml", "claims.yaml"}
     # The desk leads to the ledger, and the page is empty for the next story.
     new_story.get_by_role("link", name="Desk", exact=True).first.click()
-    card = new_story.locator(".st-key-desk-story-the-ferry-of-port-vell")
+    card = new_story.locator(".st-key-desk-story-ferry-runs-aground-off-port-vell")
     to_decide = re.compile(r"Ledger: \d+ claims to decide$")
     expect(card.get_by_role("link", name=to_decide)).to_have_count(1)
     new_story.get_by_test_id("stMain").get_by_role("link", name="New story").click()

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from reportedly.files.banks import bank_names
 from tests.browser.axe import faults_in_every_look
-from tests.browser.signing_in import new_passphrase, sign_in
+from tests.browser.signing_in import sign_in
 
 STORY = "harbour-clock"
 BANK = f"{STORY}-drafts"
@@ -180,8 +180,7 @@ def test_a_draft_whose_claims_have_changed_says_so(ada, ledger):
 
 
 def test_in_a_sensitive_bank_two_people_have_to_accept(bank, new_visitor, own_server):
-    words = new_passphrase(own_server)
-    ada = sign_in(new_visitor(own_server), "Ada", f"/ledger?story={STORY}", words)
+    ada = sign_in(new_visitor(own_server), "Ada", f"/ledger?story={STORY}")
     write_drafts(ada)
     text = bank.read_text("utf-8").replace(f"story: {STORY}\n", f"story: {STORY}\ntags: [deaths]\n")
     bank.write_text(text, "utf-8")
@@ -194,7 +193,7 @@ def test_in_a_sensitive_bank_two_people_have_to_accept(bank, new_visitor, own_se
     expect_at(ada, 1, ALL - 1, SECOND)
     expect(quizzes(learner)).to_have_count(0)
 
-    ben = sign_in(new_visitor(own_server), "Ben", f"/review?bank={BANK}", words)
+    ben = sign_in(new_visitor(own_server), "Ben", f"/review?bank={BANK}")
     expect_at(ben, 1, ALL, FIRST)
     expect(ben.get_by_text("Ada has signed it already")).to_be_visible()
     press(ben, "a")

@@ -110,14 +110,9 @@ def _suggest(title: str) -> None:
 
 def _make(draft: Draft) -> None:
     st.header("Make it")
-    suggestion = suggested_name(_content(), st.session_state.get(_TITLE) or "")
-
-    def rename() -> None:
-        # A name that somebody has chosen stays.
-        if st.session_state[_NAME] in ("", suggestion):
-            st.session_state[_NAME] = suggested_name(_content(), st.session_state[_TITLE])
-
-    title = st.text_input("Title", key=_TITLE, on_change=rename, persist_state="session").strip()
+    # The name was suggested when the articles were read; it does not follow the title, or a change
+    # of that would come in the way of whoever is already typing a name.
+    title = st.text_input("Title", key=_TITLE, persist_state="session").strip()
     name = st.text_input("File name", key=_NAME, persist_state="session").strip()
     st.caption("The story's folder in `content`: small letters, digits and hyphens.")
     if not st.button("Make the story", type="primary"):

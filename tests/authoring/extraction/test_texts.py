@@ -26,6 +26,9 @@ def test_a_long_stretch_is_cut_to_twelve_words_that_hold_the_figure():
         ("Le maire a déclaré lundi que le pont était sûr et que la police avait ouvert une enquête.", False),
         ("El alcalde dijo el lunes que el puente era seguro y que nadie había resultado herido ahí.", False),
         ("Fire in Port Vell", True),
+        ("Three people died when the boat struck rocks, police in Port Vell reported on Monday night.", True),
+        ("Drei Menschen starben, als das Boot auf Felsen lief, was die Polizei in Port Vell mitteilte.", False),
+        ("Trois personnes sont mortes quand le bateau a heurté des rochers, selon la police, on a dit.", False),
     ],
 )  # fmt: skip
 def test_english_is_told_by_its_small_words(text, english):

@@ -12,6 +12,11 @@ _TELLING = frozenset(
     "the of and to was that said with for were by have has had from which they their been".split()
 )
 
+_ELSEWHERE = frozenset(
+    "der die das und wie ist als auf le la les que et du des el los las por het een van voor".split()
+)
+"""Common small words of other languages; a few of them are English words of another sense."""
+
 
 def is_english(text: str) -> bool:
     """Whether a text reads as English; of a few words, whether nothing speaks against it."""
@@ -19,8 +24,12 @@ def is_english(text: str) -> bool:
     if not words:
         return True
     small = sum(word in _SMALL for word in words) / len(words)
-    telling = sum(word in _TELLING for word in words) / len(words)
+    telling = sum(word in _TELLING for word in words)
     latin = sum(word.isascii() for word in words) / len(words)
     if len(words) < 15:
         return bool(latin > 0.6)
-    return bool(small >= 0.18 and telling >= 0.07)
+    if len(words) < 40:
+        # One sentence may have a single "the"; shares mean little in so few words.
+        foreign = sum(word in _ELSEWHERE for word in words)
+        return telling > foreign and small >= 0.12
+    return bool(small >= 0.18 and telling / len(words) >= 0.07)
