@@ -21,8 +21,10 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     authoring/  articles -> draft ledger -> draft questions, and what is weak in a question    pure
     reports/    pandas over rows of answers: what questions are worth                       pure
     classroom/  a live lesson: its moves, seats, tallies, and what each screen may show     pure
+    study/      before and after: parallel forms, who gets which first, what changed       pure
     files/      YAML and Markdown <-> types; every fault with file:line:column
-    store/      attempts, answers, corrections, lessons, instructors, versions: SQLite, PostgreSQL
+    store/      attempts, answers, corrections, lessons, instructors, versions, studies/: SQLite,
+                PostgreSQL
     credentials passphrases and cookies of instructors
     settings    what can be set from outside;  identity  the learner's cookie and its hash
     delivery    what a card sent becomes what it shows next, for pages and routes alike
@@ -36,8 +38,8 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     __main__    the command line
 
 Each layer imports only from those below: ui | live | __main__ over resources over delivery over
-files | store | settings | identity over credentials over authoring | reports | classroom over quiz
-over story. tests/test_architecture.py holds that.
+files | store | settings | identity over credentials over study over authoring | reports | classroom
+over quiz over story. tests/test_architecture.py holds that.
 
 A class: a host's Move makes the next Lesson (`advance`), which the store keeps; seats, projector
 and host get views of it, pushed by a hub that holds nothing it could not read again from the rows.

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reportedly.files.shelf.shelf import Library, Shelf
     from reportedly.store.corrections import Corrections
     from reportedly.store.lessons import Lessons
+    from reportedly.store.studies.kept import Studies
 
 APP = Path(__file__).parents[1]
 
@@ -101,6 +102,14 @@ def lessons() -> Lessons:
     from reportedly.store.lessons import Lessons
 
     return Lessons(attempts().engine, attempts())
+
+
+@_once
+def studies() -> Studies:
+    """The store of studies. Raises: StoreError: with a sentence for the page."""
+    from reportedly.store.studies.kept import Studies
+
+    return Studies(attempts().engine, attempts())
 
 
 @_once

@@ -1,0 +1,84 @@
+"""How much a figure changed from before to after, freed of which form was the harder one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf, sqrt
+
+from reportedly.study.student_t import standard_error, t_quantile
+
+FEWEST = 5
+"""Of fewer learners who did both, nothing is told."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One learner's figure before and after; `main` says which form came first, "AB" or "BA"."""
+
+    main: str
+    before: float
+    after: float
+
+
+@dataclass(frozen=True)
+class Change:
+    """What changed, in the figure's own unit.
+
+    Attributes:
+        learners: How many have the figure on both sides.
+        before, after: Means, each order weighing the same; `change` is what lies between them.
+        low, high: Its 95 % interval.
+        freed: Whether both orders were there, so that a harder form cannot pass for a change.
+    """
+
+    learners: int
+    before: float
+    after: float
+    change: float
+    low: float
+    high: float
+    freed: bool
+
+    @property
+    def includes_none(self) -> bool:
+        """Whether no change at all lies in the interval."""
+        return self.low <= 0 <= self.high
+
+
+def change_of(pairs: Sequence[Pair], *, level: float = 0.95) -> Change | None:
+    """The mean change within learners and its interval; None under `FEWEST` learners.
+
+    Each learner is compared with themselves. With form A first the change is c + (B - A), with B
+    first c - (B - A), where B - A is by how much B is easier: the plain mean of the two orders'
+    means is c, whatever the sizes of the groups (the two-period crossover; Jones and Kenward 2014,
+    Design and Analysis of Cross-Over Trials, chapter 2). Its variance is a quarter of the sum of
+    the squared standard errors of both means, and the interval is that many standard errors wide
+    as Student's t says for the degrees of freedom of Welch (1947) and Satterthwaite (1946).
+
+    Where fewer than two learners had one of the orders it is the plain paired interval with
+    n - 1 degrees of freedom, and the forms' difference stays in.
+    """
+    if len(pairs) < FEWEST:
+        return None
+    groups = [[pair for pair in pairs if pair.main == main] for main in ("AB", "BA")]
+    freed = all(len(group) >= 2 for group in groups)
+    if not freed:
+        groups = [list(pairs)]
+    before = _mean([_mean([pair.before for pair in group]) for group in groups])
+    after = _mean([_mean([pair.after for pair in group]) for group in groups])
+    errors = [standard_error([pair.after - pair.before for pair in group]) for group in groups]
+    parts = [error**2 / len(groups) ** 2 for error in errors]
+    wide = sqrt(sum(parts)) * t_quantile((1 + level) / 2, _freedom(parts, groups))
+    change = after - before
+    return Change(len(pairs), before, after, change, change - wide, change + wide, freed)
+
+
+def _freedom(parts: Sequence[float], groups: Sequence[Sequence[Pair]]) -> float:
+    """Degrees of freedom of a sum of variances of means (Welch and Satterthwaite)."""
+    below = sum(part**2 / (len(group) - 1) for part, group in zip(parts, groups, strict=True))
+    return sum(parts) ** 2 / below if below else inf
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
