@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
+from math import inf
 from random import Random
 
 from reportedly.quiz.taxonomy import Slip
@@ -14,6 +15,8 @@ from reportedly.study.traits import COUNTED, Traits, differences, distance
 
 SMALLEST = 2
 """Questions of a form at least."""
+
+_SAME = 1e-9
 
 
 class TooFewQuestions(ValueError):
@@ -50,9 +53,9 @@ class Match:
 def parallel_forms(traits: Sequence[Traits], size: int, *, seed: int) -> Forms:
     """Two forms of `size` questions each; the same seed makes the same forms.
 
-    Questions are put into pairs so that the pairs differ as little as possible; of these the best
-    are taken, a skill that is there already standing back for others; then the two of each pair
-    go to A and B so that the forms as wholes come out even.
+    The pairs that differ least are taken one after another, a skill that is there already standing
+    back for others, and bettered by exchange; then the two of each pair go to A and B so that the
+    forms as wholes come out even.
 
     Raises: TooFewQuestions: with a sentence.
     """
@@ -72,8 +75,9 @@ def parallel_forms(traits: Sequence[Traits], size: int, *, seed: int) -> Forms:
     chance = Random(f"forms/{seed}")
     mixed = sorted(traits, key=lambda one: one.id)
     chance.shuffle(mixed)
-    pairs = _best(_paired(mixed), size)
-    sided = sorted(_sided(pairs, chance), key=lambda pair: pair[0].step + pair[1].step)
+    sided = sorted(
+        _sided(_paired(mixed, size), chance), key=lambda pair: pair[0].step + pair[1].step
+    )
     taken = {one.id for pair in sided for one in pair}
     return Forms(
         a=tuple(a.id for a, _ in sided),
@@ -144,42 +148,61 @@ def _counts(
 Pair = tuple[Traits, Traits]
 
 
-def _paired(mixed: Sequence[Traits]) -> list[Pair]:
-    """Pairs that no exchange between two of them would bring nearer; one may be left alone."""
+def _paired(mixed: Sequence[Traits], size: int) -> list[Pair]:
+    """The best pairs, none of which an exchange with another or with what is left over betters."""
     # `sorted` keeps what is equal in order, so the shuffle before decides between equals.
-    close = sorted(combinations(mixed, 2), key=lambda pair: distance(*pair))
+    close = sorted(
+        ((distance(*pair), pair) for pair in combinations(mixed, 2)), key=lambda one: one[0]
+    )
     alone = {one.id for one in mixed}
+    used = Counter[str]()
     pairs: list[Pair] = []
-    for one, other in close:
-        if one.id in alone and other.id in alone:
-            alone -= {one.id, other.id}
-            pairs.append((one, other))
-    better = True
-    while better:
-        better = False
-        for m, n in combinations(range(len(pairs)), 2):
-            (a, b), (c, d) = pairs[m], pairs[n]
-            options: list[tuple[Pair, Pair]] = [
-                ((a, b), (c, d)),
-                ((a, c), (b, d)),
-                ((a, d), (b, c)),
-            ]
-            best = min(options, key=lambda two: distance(*two[0]) + distance(*two[1]))
-            if best is not options[0]:
-                pairs[m], pairs[n] = best
-                better = True
+    while len(pairs) < size:
+        least, best = inf, close[0][1]
+        for apart, pair in close:
+            if apart >= least:
+                break  # The rest are farther apart still, and crowding only adds to it.
+            if pair[0].id in alone and pair[1].id in alone:
+                cost = apart + _crowding(pair, used)
+                if cost < least:
+                    least, best = cost, pair
+        alone -= {best[0].id, best[1].id}
+        pairs.append(best)
+        used.update(skill for one in best for skill in one.skills)
+    spare = [one for one in mixed if one.id in alone]
+    while _exchange_within(pairs) or _exchange_with(spare, pairs):
+        pass
     return pairs
 
 
-def _best(pairs: list[Pair], size: int) -> list[Pair]:
-    chosen: list[Pair] = []
-    left, used = list(pairs), Counter[str]()
-    while len(chosen) < size:
-        best = min(left, key=lambda pair: distance(*pair) + _crowding(pair, used))
-        left.remove(best)
-        chosen.append(best)
-        used.update(skill for one in best for skill in one.skills)
-    return chosen
+def _exchange_within(pairs: list[Pair]) -> bool:
+    """Whether two of the pairs could be put together more closely, and were."""
+    better = False
+    for m, n in combinations(range(len(pairs)), 2):
+        (a, b), (c, d) = pairs[m], pairs[n]
+        options: list[tuple[Pair, Pair]] = [((a, b), (c, d)), ((a, c), (b, d)), ((a, d), (b, c))]
+        best = min(options, key=_together)
+        if _together(best) < _together(options[0]) - _SAME:
+            pairs[m], pairs[n] = best
+            better = True
+    return better
+
+
+def _together(two: tuple[Pair, Pair]) -> float:
+    return distance(*two[0]) + distance(*two[1])
+
+
+def _exchange_with(spare: list[Traits], pairs: list[Pair]) -> bool:
+    """Whether a question left over fitted better into a pair, and was put there."""
+    better = False
+    for n, s in product(range(len(pairs)), range(len(spare))):
+        a, b = pairs[n]
+        now, with_a, with_b = distance(a, b), distance(a, spare[s]), distance(b, spare[s])
+        if min(with_a, with_b) < now - _SAME:
+            stays, goes = (a, b) if with_a <= with_b else (b, a)
+            pairs[n], spare[s] = (stays, spare[s]), goes
+            better = True
+    return better
 
 
 def _crowding(pair: Pair, used: Counter[str]) -> float:
@@ -199,7 +222,7 @@ def _sided(pairs: Sequence[Pair], chance: Random) -> list[Pair]:
         # One pair turned, or two at once, whatever makes the forms more even.
         for some in (*((n,) for n in range(len(turned))), *combinations(range(len(turned)), 2)):
             after = [t - 2 * sum(lean[n][i] for n in some) for i, t in enumerate(total)]
-            if _size(after) < _size(total) - 1e-9:
+            if _size(after) < _size(total) - _SAME:
                 for n in some:
                     turned[n] = (turned[n][1], turned[n][0])
                     lean[n] = [-part for part in lean[n]]

@@ -16,7 +16,9 @@ Name = Literal[
     "read",
     "guide",
     "join",
+    "study",
     "host",
+    "before_after",
     "desk",
     "new_story",
     "ledger",
@@ -35,7 +37,9 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "read": ("Read", "read"),
     "guide": ("How to read this", "how-to-read-this"),
     "join": ("Join a class", "join-a-class"),
+    "study": ("Study", "study"),
     "host": ("Class", "host"),
+    "before_after": ("Before and after", "before-and-after"),
     "desk": ("Desk", "desk"),
     "new_story": ("New story", "new-story"),
     "ledger": ("Ledger", "ledger"),
@@ -47,6 +51,7 @@ _TITLES: dict[Name, tuple[str, str]] = {
 }
 _FOR_INSTRUCTORS = (
     "host",
+    "before_after",
     "desk",
     "new_story",
     "ledger",
@@ -56,7 +61,7 @@ _FOR_INSTRUCTORS = (
     "question",
     "marks",
 )
-_BY_LINK = ("edit", "question", "marks")
+_BY_LINK = ("study", "edit", "question", "marks")
 
 
 def may_be_instructor() -> bool:
@@ -74,7 +79,7 @@ def page(name: Name) -> st.Page:
         import_module(f"reportedly.ui.screens.{name}").render()
 
     # Hidden from learners' menus; what keeps them out is that each such page asks who is there.
-    hidden = name in _FOR_INSTRUCTORS and (name in _BY_LINK or not may_be_instructor())
+    hidden = name in _BY_LINK or (name in _FOR_INSTRUCTORS and not may_be_instructor())
     return st.Page(
         render,
         title=title,

@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -15,6 +15,7 @@ LEARNED = 0.10
 QUESTIONS = 12
 
 
+@settings(deadline=None, max_examples=40)
 @given(
     probability=st.floats(0.001, 0.999),
     df=st.one_of(st.integers(1, 500).map(float), st.floats(0.5, 1000)),
@@ -98,6 +99,7 @@ def test_learners_who_all_change_by_the_same_leave_no_width():
     assert (change.before, change.after) == (0.5, 0.75)
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(["AB", "BA"]), st.floats(0, 1), st.floats(0, 1)),
                 min_size=5, max_size=12))  # fmt: skip
 def test_the_change_is_what_lies_between_before_and_after_and_inside_its_interval(rows):
