@@ -68,6 +68,7 @@ class ClassReport:
         change: First against last vote, over all questions together.
         changes: The same by question, where at least five voted twice.
         revisit: The questions worth going back to.
+        judged_enough: Learners who made enough judgements to say something of them.
         may_need_help: Learners of whom enough is known; for the instructor alone.
     """
 
@@ -82,6 +83,7 @@ class ClassReport:
     change: Change | None
     changes: tuple[tuple[Asked, Change], ...]
     revisit: tuple[QuestionFigures, ...]
+    judged_enough: int
     may_need_help: tuple[MayNeedHelp, ...]
 
 
