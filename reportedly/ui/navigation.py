@@ -18,6 +18,7 @@ Name = Literal[
     "join",
     "study",
     "host",
+    "class_report",
     "before_after",
     "desk",
     "new_story",
@@ -39,6 +40,7 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "join": ("Join a class", "join-a-class"),
     "study": ("Study", "study"),
     "host": ("Class", "host"),
+    "class_report": ("Class report", "class-report"),
     "before_after": ("Before and after", "before-and-after"),
     "desk": ("Desk", "desk"),
     "new_story": ("New story", "new-story"),
@@ -51,6 +53,7 @@ _TITLES: dict[Name, tuple[str, str]] = {
 }
 _FOR_INSTRUCTORS = (
     "host",
+    "class_report",
     "before_after",
     "desk",
     "new_story",
