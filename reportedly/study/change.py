@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, sqrt
 
+from reportedly.quiz.withholding import SMALLEST_GROUP
+from reportedly.reports.intervals import Estimate, Interval
 from reportedly.study.student_t import standard_error, t_quantile
-
-FEWEST = 5
-"""Of fewer learners who did both, nothing is told."""
 
 
 @dataclass(frozen=True)
 class Pair:
-    """One learner's figure before and after; `main` says which form came first, "AB" or "BA"."""
+    """One learner's figure before and after; `first` says which form came first, "A" or "B"."""
 
-    main: str
+    first: str
     before: float
     after: float
 
@@ -27,27 +26,20 @@ class Change:
 
     Attributes:
         learners: How many have the figure on both sides.
-        before, after: Means, each order weighing the same; `change` is what lies between them.
-        low, high: Its 95 % interval.
+        before, after: Means, each order weighing the same; `by` is what lies between them.
+        by: The change with its 95 % interval.
         freed: Whether both orders were there, so that a harder form cannot pass for a change.
     """
 
     learners: int
     before: float
     after: float
-    change: float
-    low: float
-    high: float
+    by: Estimate
     freed: bool
 
-    @property
-    def includes_none(self) -> bool:
-        """Whether no change at all lies in the interval."""
-        return self.low <= 0 <= self.high
 
-
-def change_of(pairs: Sequence[Pair], *, level: float = 0.95) -> Change | None:
-    """The mean change within learners and its interval; None under `FEWEST` learners.
+def change_of(pairs: Sequence[Pair]) -> Change | None:
+    """The mean change within learners and its interval; None of fewer than five learners.
 
     Each learner is compared with themselves. With form A first the change is c + (B - A), with B
     first c - (B - A), where B - A is by how much B is easier: the plain mean of the two orders'
@@ -59,9 +51,9 @@ def change_of(pairs: Sequence[Pair], *, level: float = 0.95) -> Change | None:
     Where fewer than two learners had one of the orders it is the plain paired interval with
     n - 1 degrees of freedom, and the forms' difference stays in.
     """
-    if len(pairs) < FEWEST:
+    if len(pairs) < SMALLEST_GROUP:
         return None
-    groups = [[pair for pair in pairs if pair.main == main] for main in ("AB", "BA")]
+    groups = [[pair for pair in pairs if pair.first == first] for first in ("A", "B")]
     freed = all(len(group) >= 2 for group in groups)
     if not freed:
         groups = [list(pairs)]
@@ -69,9 +61,9 @@ def change_of(pairs: Sequence[Pair], *, level: float = 0.95) -> Change | None:
     after = _mean([_mean([pair.after for pair in group]) for group in groups])
     errors = [standard_error([pair.after - pair.before for pair in group]) for group in groups]
     parts = [error**2 / len(groups) ** 2 for error in errors]
-    wide = sqrt(sum(parts)) * t_quantile((1 + level) / 2, _freedom(parts, groups))
-    change = after - before
-    return Change(len(pairs), before, after, change, change - wide, change + wide, freed)
+    wide = sqrt(sum(parts)) * t_quantile(0.975, _freedom(parts, groups))
+    by = after - before
+    return Change(len(pairs), before, after, Estimate(by, Interval(by - wide, by + wide)), freed)
 
 
 def _freedom(parts: Sequence[float], groups: Sequence[Sequence[Pair]]) -> float:

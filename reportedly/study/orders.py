@@ -23,6 +23,16 @@ class Order:
     main: str
     transfer: str
 
+    @property
+    def main_first(self) -> str:
+        """The form that comes before, "A" or "B"."""
+        return self.main[0]
+
+    @property
+    def transfer_first(self) -> str:
+        """The same of the transfer pair."""
+        return "A" if self.transfer == "12" else "B"
+
 
 ORDERS = tuple(Order(main, transfer) for main in ("AB", "BA") for transfer in ("12", "21"))
 

@@ -83,10 +83,8 @@ class Plan:
         """The questions that a learner of this order gets in a part."""
         forms = self.transfer if part.is_transfer else self.forms
         assert forms is not None
-        first, second = (forms.a, forms.b)
-        if (order.transfer if part.is_transfer else order.main) in ("BA", "21"):
-            first, second = second, first
-        return second if part.is_after else first
+        first = order.transfer_first if part.is_transfer else order.main_first
+        return forms.a if (first == "A") != part.is_after else forms.b
 
 
 def phase(after_from: datetime | None, closed_at: datetime | None, now: datetime) -> Phase:

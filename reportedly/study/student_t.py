@@ -17,39 +17,41 @@ def t_quantile(probability: float, df: float) -> float:
 
     Args:
         probability: Above 0 and below 1.
-        df: Degrees of freedom, above 0, not necessarily whole; inf is the normal distribution.
+        df: Degrees of freedom, 1 or more, not necessarily whole; inf is the normal distribution.
     """
     if not 0 < probability < 1:
         raise ValueError(f"{probability} is not between 0 and 1")
-    if df <= 0:
+    if df < 1:
         raise ValueError(f"{df} degrees of freedom")
     if df == inf:
         return NormalDist().inv_cdf(probability)
     if probability < 0.5:
         return -t_quantile(1 - probability, df)
+    if probability == 0.5:
+        return 0.0
     low, high = 0.0, 1.0
-    while _below(high, df) < probability:
+    while _within(high, df) < probability - 0.5:
         low, high = high, high * 2
     for _ in range(200):
         middle = (low + high) / 2
         if middle in (low, high):
             break
-        if _below(middle, df) < probability:
+        if _within(middle, df) < probability - 0.5:
             low = middle
         else:
             high = middle
     return (low + high) / 2
 
 
-def _below(t: float, df: float) -> float:
-    """The chance that Student's t is below `t`, which is 0 or more."""
-    return 1 - _beta(df / (df + t * t), df / 2, 0.5) / 2
+def _within(t: float, df: float) -> float:
+    """The chance that Student's t is between 0 and `t`, which is 0 or more."""
+    return _beta(t * t / (df + t * t), 0.5, df / 2) / 2
 
 
 def _beta(x: float, a: float, b: float) -> float:
-    """The regularised incomplete beta function of 0 < x <= 1."""
-    if x >= 1:
-        return 1.0
+    """The regularised incomplete beta function of 0 <= x < 1."""
+    if x <= 0:
+        return 0.0
     front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x))
     if x < (a + 1) / (a + b + 2):
         return front * _fraction(x, a, b) / a

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly import resources
 from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.study.traits import ENOUGH
 from reportedly.ui.banks import weak_questions
@@ -11,7 +12,7 @@ from reportedly.ui.banks import weak_questions
 
 def of(banks: Sequence[ShelvedBank]) -> dict[str, float]:
     """By question id, the mean share right where enough have answered to match by it."""
-    counts = weak_questions.answers().counts()
+    counts = resources.answers().counts()
     return {
         id: looked.figures.difficulty
         for shelved in banks

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from reportedly.quiz import taking as solo
+from reportedly.store.answers import Answers
 from reportedly.store.errors import NoSuchAttempt, NoSuchEdition
 from reportedly.store.studies import taking
 from reportedly.store.studies.kept import AfterBegun, NoSuchStudy, Studies
@@ -233,6 +234,34 @@ def test_an_attempt_knows_its_study(studies, attempts):
     taking.join(studies, kept.id, "one", NOON)
     assert studies.of_attempt(do(studies, kept, "one", NOON).id) == kept
     assert studies.of_attempt("another") is None
+
+
+def test_what_a_learner_is_told_of_their_answers_leaves_out_what_is_withheld(studies, attempts):
+    kept = begin(studies)
+    taking.join(studies, kept.id, "one", NOON)
+    do(studies, kept, "one", NOON)
+    begin_solo(attempts, id="solo", learner="one", bank="another-bank", mode="test")
+    attempts.answer("solo", "one", an_answer("one"))
+    attempts.finish("solo", "one", NOON)
+    answers = Answers(studies.engine)
+
+    assert set(answers.of_learner("one")["sitting"]) == {"solo"}
+    studies.close(kept.id, later(days=1))
+    assert len(set(answers.of_learner("one")["sitting"])) == 2
+
+
+def test_the_answers_of_a_study_are_those_of_its_finished_parts(studies, attempts):
+    kept = begin(studies)
+    for name in ("one", "two"):
+        taking.join(studies, kept.id, name, NOON)
+    done = do(studies, kept, "one", NOON)
+    taking.go_on(studies, kept.id, "two", attempt_id="open", seed=1, now=NOON)
+    attempts.answer("open", "two", an_answer(attempts.load("open", "two").questions[0]))
+    begin_solo(attempts, id="solo", learner="one")
+    rows = Answers(studies.engine).of_study(kept.id)
+
+    assert set(rows["sitting"]) == {done.id}
+    assert sorted(rows["question"]) == sorted(done.questions)
 
 
 # --- forgetting ---------------------------------------------------------------------------------
