@@ -15,7 +15,7 @@ from reportedly.study.plan import Phase
 from reportedly.ui import instructor, navigation
 from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import notices
-from reportedly.ui.study import running, setup
+from reportedly.ui.study import outcome, running, setup
 
 
 def render() -> None:
@@ -69,4 +69,5 @@ def _study(code: str) -> None:
     notices.finished()
     members = taking.members(resources.studies(), kept)
     running.render(kept, members)
+    outcome.render(kept, members)
     running.deleting(kept)

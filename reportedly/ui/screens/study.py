@@ -122,8 +122,9 @@ def _notes(kept: Kept) -> None:
     """What the stories are about, and whether one is made up."""
     keys = filter(None, (kept.edition, kept.transfer_edition))
     editions = [resources.studies().edition(key) for key in keys]
-    for note in dict.fromkeys(e.content_note for e in editions if e.content_note):
-        notices.content_note(note)
+    found = dict.fromkeys(e.content_note for e in editions if e.content_note)
+    if found:
+        notices.content_note(" ".join(found))
     for edition in editions:
         if edition.invented:
             st.caption(f"“{edition.story_title}” is invented for practice.")
