@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from reportedly.quiz.asked import as_asked
-from reportedly.quiz.correcting.carrying import carry
 from reportedly.quiz.edition import Edition
-from reportedly.quiz.kinds import AnyQuestion
-from reportedly.quiz.kinds.placing import PlacingQuestion
 from reportedly.quiz.marking import Certainty
-from reportedly.quiz.response import Response, from_plain
 from reportedly.quiz.taxonomy import Skill, Slip
 from reportedly.quiz.withholding import SMALLEST_GROUP
 from reportedly.reports.classes.calibration import FULLY, ClassCalibration, Said, calibration
 from reportedly.reports.classes.change import Change, change
 from reportedly.reports.classes.discernment import Discernment, discernment
+from reportedly.reports.classes.each_answer import each_answer
 from reportedly.reports.classes.error_rates import OVER_CLAIM, TRUST_NOTHING, ErrorRate
 from reportedly.reports.classes.help_needed import (
+    FEWEST_JUDGEMENTS,
     Class,
     LearnerCounts,
     MayNeedHelp,
     may_need_help,
 )
 from reportedly.reports.classes.revisit import Asked, QuestionFigures, to_revisit
-from reportedly.reports.classes.support import Support, support_judgements
+from reportedly.reports.classes.support import Support
 from reportedly.reports.frame import Marked, first_answers
 from reportedly.reports.intervals import Estimate, share
 
@@ -105,13 +103,22 @@ class _Report:
     """The parts of a report, each reckoned from the same rows."""
 
     def __init__(self, marked: Marked, editions: Mapping[str, Edition]) -> None:
-        self._editions = editions
         self._all = marked
+        self._place = {
+            Asked(key, question.id): place
+            for place, (key, question) in enumerate(
+                (key, question)
+                for key, edition in editions.items()
+                for question in edition.bank.questions
+            )
+        }
+        self._each = each_answer(marked, editions)
+        self._made, self._offered = (marked.meanings[c].tolist() for c in ("slips", "offered"))
         self._first = Marked(first_answers(marked.rows), marked.meanings)
         self._rows = self._first.rows
 
     def whole(self) -> ClassReport:
-        total = share(float(self._rows["share"].sum()), len(self._rows))
+        total = _right(self._rows)
         changes = self._changes()
         return ClassReport(
             learners=_learners(self._rows),
@@ -125,54 +132,23 @@ class _Report:
             change=change([p for _, pairs in changes for p in pairs]) if changes else None,
             changes=tuple((asked, told) for asked, p in changes if (told := change(p))),
             revisit=to_revisit(self._questions()),
+            judged_enough=len(self._learner_counts),
             may_need_help=self._may_need_help(),
         )
 
-    # --- what each different answer is ----------------------------------------------------------
-
-    @cached_property
-    def _answers(self) -> list[tuple[AnyQuestion, Response]]:
-        """The question that counts, and the response in its terms, for each different answer."""
-        meanings = self._all.meanings
-        found = []
-        for edition, marked_by, id, text in zip(
-            *(meanings[c] for c in ("edition", "marked_by", "question", "response")), strict=True
-        ):
-            asked, counts = (self._editions[key].question(id) for key in (edition, marked_by))
-            response = from_plain(json.loads(text))
-            carried = response if edition == marked_by else carry(response, asked, counts)
-            found.append((asked, response) if carried is None else (counts, carried))
-        return found
-
-    @cached_property
-    def _asked(self) -> list[Asked]:
-        """Under which name each different answer's question goes."""
-        meanings = self._all.meanings
-        places = list(zip(meanings["edition"], meanings["question"], strict=True))
-        order = {key: place for place, key in enumerate(self._editions)}
-        alike: dict[tuple[str, str], Asked] = {}
-        stamps = {}
-        for edition, id in sorted(set(places), key=lambda one: order[one[0]]):
-            stamp = (id, repr(as_asked(self._editions[edition].question(id))))
-            stamps[edition, id] = stamp
-            alike[stamp] = Asked(edition, id)
-        return [alike[stamps[place]] for place in places]
-
-    def _of_rows(self, by_meaning: list[float]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        return np.array(by_meaning, np.float64)[self._rows["meaning"].to_numpy()]
-
-    # --- the parts ------------------------------------------------------------------------------
+    def _of_rows(self, by_meaning: Sequence[float]) -> NDArray[np.float64]:
+        values: NDArray[np.float64] = np.array(by_meaning, np.float64)
+        return values.take(self._rows["meaning"].to_numpy())
 
     def _skills(self) -> tuple[SkillFigures, ...]:
         of_row = self._first.tell("skills")
-        names = pd.Series([one.question for one in self._asked])
+        names = pd.Series([one.asked for one in self._each])
         found = []
         for skill in Skill:
             rows = self._rows[[skill in skills for skills in of_row]]
             if _learners(rows) >= SMALLEST_GROUP:
                 asked = names.iloc[rows["meaning"].to_numpy()].nunique()
-                right = share(float(rows["share"].sum()), len(rows))
-                found.append(SkillFigures(skill, right, len(rows), asked))
+                found.append(SkillFigures(skill, _right(rows), len(rows), asked))
         return tuple(found)
 
     def _error_rate(self, slip: Slip) -> ErrorRate | None:
@@ -182,16 +158,12 @@ class _Report:
         chosen = sum(slip in slips for slips in self._first.tell("slips").loc[offered.index])
         return ErrorRate(slip, chosen, len(offered))
 
-    @cached_property
-    def _support(self) -> list[Support]:
-        return [support_judgements(question, response) for question, response in self._answers]
-
     def _discernment(self) -> Discernment | None:
-        judged = [self._support[n].judgements > 0 for n in self._rows["meaning"]]
+        judged = [self._each[n].support.judgements > 0 for n in self._rows["meaning"]]
         rows = self._rows[judged]
         if _learners(rows) < SMALLEST_GROUP:
             return None
-        return discernment(_sum([self._support[n] for n in rows["meaning"]]))
+        return discernment(_sum([self._each[n].support for n in rows["meaning"]]))
 
     def _calibration(self) -> ClassCalibration | None:
         rows = self._rows[self._rows["certainty"].notna()]
@@ -211,13 +183,14 @@ class _Report:
         for meaning, first, last in zip(
             pairs["meaning_first"], pairs["share_first"], pairs["share_last"], strict=True
         ):
-            found.setdefault(self._asked[meaning], []).append((first, last))
-        return [(a, found[a]) for a in sorted(found) if len(found[a]) >= SMALLEST_GROUP]
+            found.setdefault(self._each[meaning].asked, []).append((first, last))
+        in_order = sorted(found, key=self._place.__getitem__)
+        return [(a, found[a]) for a in in_order if len(found[a]) >= SMALLEST_GROUP]
 
     def _questions(self) -> list[QuestionFigures]:
         sure = (self._rows["sure"] >= _SURE) & (self._rows["share"] < FULLY)
         slips = self._first.tell("slips")
-        asked = pd.Series([self._asked[n] for n in self._rows["meaning"]], self._rows.index)
+        asked = pd.Series([self._each[n].asked for n in self._rows["meaning"]], self._rows.index)
         found = []
         for name, rows in self._rows.groupby(asked, sort=False):
             assert isinstance(name, Asked)
@@ -229,61 +202,68 @@ class _Report:
                 QuestionFigures(
                     asked=name,
                     learners=_learners(rows),
-                    right=share(float(rows["share"].sum()), len(rows)),
+                    right=_right(rows),
                     sure_errors=int(sure.loc[rows.index].sum()),
                     slip=slip if count >= SMALLEST_GROUP else None,
                 )
             )
         return found
 
+    @cached_property
+    def _judged(self) -> pd.DataFrame:
+        """The rows with how many judgements each is, and how many of them are right."""
+        right = self._of_rows([one.right for one in self._each])
+        return self._rows.assign(
+            judgements=self._of_rows([one.judgements for one in self._each]),
+            # A part that was placed is right or not; any other answer has its share of one.
+            right=np.where(np.isnan(right), self._rows["share"].to_numpy(), right),
+        )
+
+    @cached_property
+    def _learner_counts(self) -> list[LearnerCounts]:
+        """Those of whom enough is known, in the order of their first answers."""
+        by_learner = self._judged.groupby("learner", observed=True, sort=False)
+        enough = by_learner["judgements"].transform("sum") >= FEWEST_JUDGEMENTS
+        known = self._judged[enough].groupby("learner", observed=True, sort=False)
+        return [self._learner(str(name), rows) for name, rows in known]
+
     def _may_need_help(self) -> tuple[MayNeedHelp, ...]:
-        decided = [_decided(question, response) for question, response in self._answers]
-        judgements = self._of_rows([float(count) for count, _ in decided])
-        # A part that was placed is right or not; any other answer has its share of one judgement.
-        right = self._of_rows([np.nan if own is None else float(own) for _, own in decided])
-        right = np.where(np.isnan(right), self._rows["share"].to_numpy(), right)
-        counts = self._rows.assign(judgements=judgements, right=right)
+        judgements = float(self._judged["judgements"].sum())
         return may_need_help(
-            [
-                self._learner(str(name), rows)
-                for name, rows in counts.groupby("learner", observed=True, sort=False)
-                if rows["judgements"].sum() >= 1
-            ],
+            self._learner_counts,
             Class(
-                right=float(right.sum() / judgements.sum()),
+                right=fsum(self._judged["right"]) / max(1.0, judgements),
                 over_claim=_value(self._error_rate(OVER_CLAIM)),
                 trust_nothing=_value(self._error_rate(TRUST_NOTHING)),
             ),
         )
 
     def _learner(self, name: str, rows: pd.DataFrame) -> LearnerCounts:
-        lines = self._all.meanings.iloc[rows["meaning"].to_numpy()]
+        answers = rows["meaning"].tolist()
 
         def rate(slip: Slip) -> ErrorRate:
-            offered = sum(slip in slips for slips in lines["offered"])
-            return ErrorRate(slip, sum(slip in slips for slips in lines["slips"]), offered)
+            chosen, offered = (
+                sum(slip in slips[n] for n in answers) for slips in (self._made, self._offered)
+            )
+            return ErrorRate(slip, chosen, offered)
 
         return LearnerCounts(
             learner=name,
             judgements=int(rows["judgements"].sum()),
-            right=float(rows["right"].sum()),
+            right=fsum(rows["right"]),
             over_claim=rate(OVER_CLAIM),
             trust_nothing=rate(TRUST_NOTHING),
-            support=_sum([self._support[n] for n in rows["meaning"]]),
+            support=_sum([self._each[n].support for n in answers]),
         )
-
-
-def _decided(question: AnyQuestion, response: Response) -> tuple[int, int | None]:
-    """How many judgements an answer is, and how many are right where it places several things."""
-    if not isinstance(question, PlacingQuestion):
-        return 1, None
-    verdicts = [part.verdict for part in question.mark(response).parts]
-    right = verdicts.count("right")
-    return right + verdicts.count("wrong"), right
 
 
 def _learners(rows: pd.DataFrame) -> int:
     return int(rows["learner"].nunique())
+
+
+def _right(rows: pd.DataFrame) -> Estimate:
+    """The mean share right; summed up exactly, so that the order of rows does not matter."""
+    return share(fsum(rows["share"]), len(rows))
 
 
 def _sum(counts: list[Support]) -> Support:
