@@ -94,7 +94,8 @@ def _missing(name: str, meaning: str, cells: int) -> str:
 def _frame(caption: str, inside: str, look: str = "") -> str:
     return (
         f'<div class="wide-table" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f'<table class="chart {look}"><caption>{escape(caption)}</caption>{inside}</table></div>'
+        f'<table class="chart study {look}"><caption>{escape(caption)}</caption>{inside}</table>'
+        "</div>"
     )
 
 

@@ -75,7 +75,7 @@ def _done(kept: Kept, member: Member) -> dict[Part, str]:
 
 
 def _story(compared: Compared, title: str) -> None:
-    st.html(charts.shares(compared, f"Before and after: {title}"))
+    st.html(charts.shares(compared, f"Before (striped) and after (solid): {title}"))
     st.html(charts.figures(compared, "Telling what is supported, and being sure"))
     st.markdown("\n".join(f"- {sentence}" for sentence in sentences(compared)))
 

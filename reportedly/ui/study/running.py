@@ -35,7 +35,7 @@ def render(kept: Kept, members: Sequence[Member]) -> None:
         case Phase.BEFORE:
             _before(kept, members, now)
         case Phase.AFTER:
-            _after(kept)
+            _after(kept, members)
         case Phase.CLOSED:
             assert kept.closed_at is not None
             st.write(
@@ -95,10 +95,11 @@ def _before_done(kept: Kept, member: Member) -> bool:
     return all(part in member.finished for part in kept.plan.parts if not part.is_after)
 
 
-def _after(kept: Kept) -> None:
+def _after(kept: Kept, members: Sequence[Member]) -> None:
     assert kept.after_from is not None
     st.write(f"The second part is open since {_day(kept.after_from)}.")
-    if st.button("Take that back", key="study-back", help="As long as nobody has begun it."):
+    begun = any(part.is_after for one in members for part in one.sittings)
+    if not begun and st.button("Take that back", key="study-back"):
         try:
             resources.studies().take_back_after(kept.id)
         except AfterBegun as fault:

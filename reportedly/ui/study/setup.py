@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from reportedly import resources
+from reportedly.files.markdown import to_html
 from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.edition import Edition
 from reportedly.store.studies.kept import Kept
@@ -145,7 +146,7 @@ def _preview(forms: Forms, traits: Mapping[str, Traits], a: str, b: str) -> None
         "that is left cannot pass for a change."
     )
     rows = "".join(
-        f"<tr><td>{escape(traits[x].ask)}</td><td>{escape(traits[y].ask)}</td>"
+        f"<tr><td>{to_html(traits[x].ask)}</td><td>{to_html(traits[y].ask)}</td>"
         f"<td>{escape(', '.join(differs)) or 'nothing'}</td></tr>"
         for x, y, differs in zip(forms.a, forms.b, found.pairs, strict=True)
     )
@@ -166,7 +167,7 @@ def _preview(forms: Forms, traits: Mapping[str, Traits], a: str, b: str) -> None
             f"</thead><tbody>{counts}</tbody></table>"
         )
         if forms.spare:
-            left = "".join(f"<li>{escape(traits[id].ask)}</li>" for id in forms.spare)
+            left = "".join(f"<li>{to_html(traits[id].ask)}</li>" for id in forms.spare)
             st.html(f"<p>Left over, in neither form:</p><ul>{left}</ul>")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from reportedly.quiz.attempt import Attempt
@@ -15,6 +15,10 @@ EDITION = an_edition(*(a_question(f"q{n}") for n in range(8)))
 ABROAD = an_edition(*(a_question(f"t{n}") for n in range(4)), story_title="Another story")
 FORMS = Forms(a=("q0", "q1", "q2"), b=("q3", "q4", "q5"), spare=("q6", "q7"))
 TRANSFER = Forms(a=("t0", "t1"), b=("t2", "t3"))
+
+
+LONG_AGO = datetime(2001, 2, 3, 4, 5, tzinfo=UTC)
+"""Before any clock by which these tests may run."""
 
 
 def a_plan(**fields: Any) -> Plan:
