@@ -6,9 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
-from fractions import Fraction
 
-from reportedly.quiz.marking import ZERO, Certainty
 from reportedly.reports.progress.outcomes import Outcome
 
 
@@ -24,9 +22,9 @@ class Said:
     """
 
     answers: int
-    sure: Fraction
-    right: Fraction
-    brier: Fraction
+    sure: float
+    right: float
+    brier: float
 
 
 @dataclass(frozen=True)
@@ -48,11 +46,13 @@ def certainty_over_time(all: Sequence[Outcome], zone: tzinfo) -> CertaintyOverTi
         all: A learner's outcomes, in any order.
         zone: Where the learner is, which decides what is a week.
     """
-    by_week: dict[date, list[tuple[Certainty, Fraction]]] = defaultdict(list)
+    by_week: dict[date, list[tuple[float, float]]] = defaultdict(list)
     for one in all:
         if one.certainty is not None:
             day = one.day(zone)
-            by_week[day - timedelta(days=day.weekday())].append((one.certainty, one.share))
+            by_week[day - timedelta(days=day.weekday())].append(
+                (float(one.certainty.probability), one.share)
+            )
     if not by_week:
         return None
     return CertaintyOverTime(
@@ -61,11 +61,11 @@ def certainty_over_time(all: Sequence[Outcome], zone: tzinfo) -> CertaintyOverTi
     )
 
 
-def _said(given: Sequence[tuple[Certainty, Fraction]]) -> Said:
+def _said(given: Sequence[tuple[float, float]]) -> Said:
     count = len(given)
     return Said(
         answers=count,
-        sure=sum((certainty.probability for certainty, _ in given), ZERO) / count,
-        right=sum((share for _, share in given), ZERO) / count,
-        brier=sum(((c.probability - share) ** 2 for c, share in given), ZERO) / count,
+        sure=sum(sure for sure, _ in given) / count,
+        right=sum(share for _, share in given) / count,
+        brier=sum((sure - share) ** 2 for sure, share in given) / count,
     )

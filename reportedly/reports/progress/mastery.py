@@ -23,9 +23,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from enum import StrEnum
-from fractions import Fraction
 
-from reportedly.quiz.marking import ZERO
 from reportedly.quiz.taxonomy import Skill
 from reportedly.reports.progress.beta import beta_quantile
 from reportedly.reports.progress.outcomes import Outcome, of_skill
@@ -66,7 +64,7 @@ class SkillStanding:
     skill: Skill
     standing: Standing
     questions: int
-    right: Fraction
+    right: float
     bound: float
     lacks: tuple[Lack, ...]
 
@@ -101,8 +99,8 @@ def _standing(skill: Skill, told: tuple[Outcome, ...], zone: tzinfo) -> SkillSta
         first_of_day.setdefault((one.bank, one.question, one.day(zone)), one)
     latest = {(one.bank, one.question): one for one in first_of_day.values()}
     count = len(latest)
-    right = sum((one.share for one in latest.values()), ZERO)
-    luck = float(sum((one.luck for one in latest.values()), ZERO) / count) if count else 0.0
+    right = sum(one.share for one in latest.values())
+    luck = sum(one.luck for one in latest.values()) / count if count else 0.0
     found = {
         # As long as not even right answers throughout would do, wrong ones prove nothing either.
         Lack.QUESTIONS: known_share(count, 0, luck) < SECURE_FROM,
@@ -110,7 +108,7 @@ def _standing(skill: Skill, told: tuple[Outcome, ...], zone: tzinfo) -> SkillSta
         Lack.DAY: len({one.day(zone) for one in told}) < DAYS,
     }
     lacks = tuple(lack for lack, is_so in found.items() if is_so)
-    bound = known_share(float(right), float(count - right), luck)
+    bound = known_share(right, count - right, luck)
     if lacks:
         standing = Standing.TOO_LITTLE
     else:

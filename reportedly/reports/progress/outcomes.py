@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from fractions import Fraction
-from functools import cache
+from math import isnan
+from typing import TYPE_CHECKING
 
-from reportedly.quiz.attempt import Answer
-from reportedly.quiz.correcting.carrying import carry
 from reportedly.quiz.edition import Edition
-from reportedly.quiz.kinds.open import Open
-from reportedly.quiz.marking import ONE, Certainty
-from reportedly.quiz.question import Question
-from reportedly.quiz.response import Response
+from reportedly.quiz.marking import Certainty
 from reportedly.quiz.taxonomy import Skill
 from reportedly.reports.progress.luck import luck
 
+if TYPE_CHECKING:
+    from reportedly.reports.frame import Marked
+
 _SURE_ENOUGH = Fraction(2, 3)
 """Who says less than this is not sure: the first threshold of the practice marks."""
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A final answer as it is kept.
-
-    Attributes:
-        bank: The file name of the bank, without its ending.
-        edition: The key of the edition that was asked.
-        marked_by: The key of the edition whose key counts: the same, or that of a correction.
-    """
-
-    bank: str
-    edition: str
-    marked_by: str
-    answer: Answer
 
 
 @dataclass(frozen=True)
@@ -55,8 +38,8 @@ class Outcome:
     story: str
     kind: str
     skills: tuple[Skill, ...]
-    share: Fraction
-    luck: Fraction
+    share: float
+    luck: float
     by_self: bool
     certainty: Certainty | None
     answered_at: datetime
@@ -64,7 +47,7 @@ class Outcome:
     @property
     def is_right(self) -> bool:
         """Whether all of it was right."""
-        return self.share == ONE
+        return self.share == 1
 
     @property
     def is_sure(self) -> bool:
@@ -82,67 +65,48 @@ class Outcome:
 
 
 def outcomes(
-    kept: Iterable[Kept], edition_of: Callable[[str], Edition | None]
+    given: Marked, editions: Mapping[str, Edition], banks: Mapping[str, str]
 ) -> tuple[Outcome, ...]:
-    """What came of these answers, the oldest first, by the keys that count at present.
+    """What came of a learner's answers, the oldest first, by the keys that count at present.
 
-    Left out are answers that wait for the learner's own level, and those to a question that
-    cannot be read any more.
+    Answers that wait for the learner's own level are left out.
 
     Args:
-        kept: In any order.
-        edition_of: The edition of a key; None if it cannot be read any more.
+        given: The answers, marked.
+        editions: By key, all that were asked or that count.
+        banks: By sitting, the bank's file name without its ending.
     """
-
-    @cache
-    def asked(edition: str, question: str) -> Question | None:
-        found = edition_of(edition)
-        try:
-            return found.question(question) if found else None
-        except KeyError:
-            return None
-
-    @cache
-    def lucky(edition: str, question: str) -> Fraction:
-        found = asked(edition, question)
-        return luck(found) if found else ONE
-
-    # A learner who repeats a quiz gives many answers twice: each is marked once.
-    @cache
-    def share(edition: str, marked_by: str, question: str, response: Response) -> Fraction | None:
-        old = asked(edition, question)
-        new = asked(marked_by, question)
-        if old is None:
-            return None
-        carried = carry(response, old, new) if new and marked_by != edition else None
-        if new and carried is not None:
-            return new.mark(carried).share
-        return old.mark(response).share
-
+    told = ("edition", "marked_by", "question", "kind", "skills")
+    lines = [
+        (editions[edition].bank.story, kind, skills, luck(editions[marked_by].question(question)))
+        for edition, marked_by, question, kind, skills in zip(
+            *(given.meanings[name].tolist() for name in told), strict=True
+        )
+    ]
+    wanted = ("sitting", "question", "meaning", "share", "certainty", "answered_at")
     found = []
-    for one in kept:
-        answer = one.answer
-        question = asked(one.edition, answer.question)
-        edition = edition_of(one.edition)
-        if question is None or edition is None or not answer.is_complete:
+    for sitting, question, meaning, share, certainty, answered_at in zip(
+        *(given.rows[name].tolist() for name in wanted), strict=True
+    ):
+        # An attempt may have been begun, or forgotten, since its bank was looked up.
+        if isnan(share) or sitting not in banks:
             continue
-        worth = share(one.edition, one.marked_by, answer.question, answer.response)
-        if worth is not None:
-            found.append(
-                Outcome(
-                    bank=one.bank,
-                    question=answer.question,
-                    story=edition.bank.story,
-                    kind=question.kind,
-                    skills=question.skills,
-                    share=worth,
-                    luck=lucky(one.edition, answer.question),
-                    by_self=isinstance(question, Open),
-                    certainty=answer.certainty,
-                    answered_at=answer.answered_at,
-                )
+        story, kind, skills, lucky = lines[meaning]
+        found.append(
+            Outcome(
+                bank=banks[sitting],
+                question=question,
+                story=story,
+                kind=kind,
+                skills=skills,
+                share=share,
+                luck=float(lucky),
+                by_self=kind == "open",
+                certainty=Certainty(certainty) if isinstance(certainty, str) else None,
+                answered_at=answered_at.to_pydatetime().astimezone(UTC),
             )
-    return tuple(sorted(found, key=lambda o: (o.answered_at, o.bank, o.question)))
+        )
+    return tuple(sorted(found, key=lambda one: (one.answered_at, one.bank, one.question)))
 
 
 def of_skill(all: Sequence[Outcome], skill: Skill) -> tuple[Outcome, ...]:

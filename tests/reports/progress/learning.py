@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, timedelta
-from fractions import Fraction
 from itertools import count
 from typing import Any
 
@@ -27,8 +26,8 @@ def an_outcome(share: float = 1, *, day: float = 0, **fields: Any) -> Outcome:
             "story": "lantern-walk",
             "kind": "short",
             "skills": (Skill.NUMBERS,),
-            "share": Fraction(share),
-            "luck": Fraction(0),
+            "share": share,
+            "luck": 0.0,
             "by_self": False,
             "certainty": None,
             "answered_at": NOON + timedelta(days=day),

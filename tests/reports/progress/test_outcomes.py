@@ -1,31 +1,45 @@
 """What came of a learner's answers."""
 
-from fractions import Fraction
-
 import pytest
 
 from reportedly.quiz.marking import Certainty
 from reportedly.quiz.taxonomy import Skill
-from reportedly.reports.progress.outcomes import Kept, outcomes
+from reportedly.reports.frame import marked
+from reportedly.reports.progress.outcomes import outcomes
 from tests.builders import a_question, an_answer, an_edition, an_open_question, chose, later, wrote
+from tests.reports.rows import a_row, by_key, rows
 
 ASKED = an_edition(a_question(), an_open_question())
 RIGHT, WRONG = chose(0), chose(1)
 
 
-def told(*answers, edition=ASKED, marked_by=None, others=()):
+def told(*answers, edition=ASKED, marked_by=None, banks=None):
     """What came of answers to an edition."""
-    marked_by = marked_by or edition
-    editions = {one.key: one for one in (edition, marked_by, *others)}
-    kept = [Kept("a-bank", edition.key, marked_by.key, answer) for answer in answers]
-    return outcomes(kept, editions.get)
+    counts = marked_by or edition
+    given = rows(
+        *(
+            a_row(
+                sitting="attempt-1",
+                edition=edition.key,
+                marked_by=counts.key,
+                question=answer.question,
+                response=answer.response,
+                certainty=answer.certainty,
+                answered_at=answer.answered_at,
+            )
+            for answer in answers
+        )
+    )
+    editions = by_key(edition, counts)
+    banks = {"attempt-1": "a-bank"} if banks is None else banks
+    return outcomes(marked(given, editions), editions, banks)
 
 
 def test_an_answer_is_told_with_all_that_progress_needs():
     [found] = told(an_answer(response=RIGHT, certainty=Certainty.EIGHTY))
     assert (found.bank, found.question, found.kind) == ("a-bank", "who-says", "single")
     assert (found.story, found.skills) == ("lantern-walk", (Skill.ATTRIBUTION,))
-    assert (found.share, found.luck, found.by_self) == (1, Fraction(1, 2), False)
+    assert (found.share, found.luck, found.by_self) == (1, 0.5, False)
     assert found.certainty is Certainty.EIGHTY
     assert found.answered_at == an_answer().answered_at
 
@@ -53,7 +67,7 @@ def test_the_oldest_come_first():
 def test_a_written_answer_counts_once_it_has_its_level():
     assert told(an_answer("in-your-words", wrote("Nothing."))) == ()
     [found] = told(an_answer("in-your-words", wrote("Nothing.", level=1)))
-    assert (found.share, found.by_self) == (Fraction(1, 2), True)
+    assert (found.share, found.by_self) == (0.5, True)
 
 
 def test_a_key_that_was_corrected_counts_as_it_is_now():
@@ -73,7 +87,9 @@ def test_a_correction_that_has_no_words_for_the_answer_leaves_its_mark():
     assert found.share == 1
 
 
-def test_an_answer_whose_question_cannot_be_read_is_left_out():
-    answers = [Kept("a-bank", "gone", "gone", an_answer())]
-    assert outcomes(answers, {}.get) == ()
-    assert told(an_answer("never-asked")) == ()
+def test_answers_of_an_attempt_that_is_forgotten_meanwhile_are_left_out():
+    assert told(an_answer(), banks={}) == ()
+
+
+def test_without_answers_nothing_came_of_them():
+    assert told() == ()
