@@ -1,5 +1,6 @@
 """My progress, after a quiz and through a review."""
 
+import re
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -34,18 +35,21 @@ def test_what_was_missed_two_days_ago_is_reviewed_and_comes_back_in_a_week(new_v
 
     visitor.open("/my-progress")
     page = visitor.page
-    expect(page.get_by_text("When was it?: missed, on")).to_be_visible()
+    expect(page.get_by_text("missed on")).to_be_visible()
     visitor.press("Review now")
     expect(visitor.card.get_by_text("Question 1 of 1", exact=True)).to_be_visible()
     answer_right(visitor)
+    before = datetime.now().astimezone()
     visitor.check_answer("Right")
+    # Midnight may have come in between.
+    days = [one + timedelta(days=7) for one in (before, datetime.now().astimezone())]
+    in_a_week = re.compile("|".join(f"{day.day} {day:%B}: When was it" for day in days))
     visitor.press("Finish")
     visitor.press("See results")
     page.get_by_role("link", name="See my progress over all quizzes").click()
 
     expect(page.get_by_text("Nothing is due today.")).to_be_visible()
-    week = datetime.now().astimezone().date() + timedelta(days=7)
-    expect(page.get_by_text(f"When was it?: {week.day} {week:%B}")).to_be_visible()
+    expect(page.get_by_text(in_a_week)).to_be_visible()
     expect(page.get_by_role("row", name="When was it?")).to_contain_text("1 of 2")
 
 

@@ -70,13 +70,15 @@ def test_a_missed_skill_is_due_and_says_why(visit, answered):
     answered(WRONG)
     app = visit("my-progress")
     assert not app.exception
-    assert "<strong>When was it?</strong>: missed, on 4 March" in said(app)
+    assert '<strong>When was it?</strong> · <span class="fine">missed on 4 March</span>' in said(
+        app
+    )
     assert app.button(key="review").label == "Review now"
 
 
 def test_a_right_answer_without_being_sure_is_due_and_says_so(visit, answered):
     answered(RIGHT, certainty=Certainty.GUESS)
-    assert "right, but you were not sure, on 4 March" in said(visit("my-progress"))
+    assert "right on 4 March, but you were not sure" in said(visit("my-progress"))
 
 
 def test_what_comes_later_is_told_with_its_day_and_not_offered(visit, answered):
@@ -85,7 +87,7 @@ def test_what_comes_later_is_told_with_its_day_and_not_offered(visit, answered):
     words = said(app)
     assert "Nothing is due today" in words
     day = NEVER_YET.date() + timedelta(days=1)
-    assert f"When was it?: {day.day} {day:%B}" in words
+    assert f"{day.day} {day:%B}: When was it?" in words
     assert "review" not in {button.key for button in app.button}
 
 
@@ -106,16 +108,14 @@ def test_a_review_is_begun_once_with_a_question_of_another_kind(visit, store, an
     assert all("chronology" in edition.question(one).skills for one in attempt.questions)
 
 
-def test_a_right_answer_in_the_review_moves_the_skill_on_and_a_wrong_one_does_not(
-    visit, store, answered
-):
+def test_a_right_answer_when_it_is_due_moves_the_skill_on_and_a_miss_begins_again(visit, answered):
     answered(WRONG)
     answered(RIGHT, NEVER_YET)
     day = NEVER_YET.date() + timedelta(days=7)
-    assert f"When was it?: {day.day} {day:%B}" in said(visit("my-progress"))
+    assert f"{day.day} {day:%B}: When was it?" in said(visit("my-progress"))
     answered(WRONG, NEVER_YET + timedelta(hours=1))
     day = NEVER_YET.date() + timedelta(days=1)
-    assert f"When was it?: {day.day} {day:%B}" in said(visit("my-progress"))
+    assert f"{day.day} {day:%B}: When was it?" in said(visit("my-progress"))
 
 
 def test_a_skill_that_no_quiz_trains_any_more_is_named_but_not_offered(

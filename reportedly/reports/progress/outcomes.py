@@ -59,6 +59,11 @@ class Outcome:
         """Right, and not by the learner's own word unsure."""
         return self.is_right and self.is_sure
 
+    @property
+    def is_sure_error(self) -> bool:
+        """Whether the learner said to be sure and was not right: explained, these stick best."""
+        return self.certainty is not None and self.is_sure and not self.is_right
+
     def day(self, zone: tzinfo) -> date:
         """The day of the answer where the learner is."""
         return self.answered_at.astimezone(zone).date()

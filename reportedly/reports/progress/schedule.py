@@ -28,8 +28,8 @@ class Return:
 
     Attributes:
         due: The day from which on it should be looked at again, where the learner is.
-        since: The answers on which the present wait rests: the latest that was missed or unsure,
-            and after it those of each time it came back. The oldest first, at least one.
+        since: The answers on which the present wait rests: those of one day that were missed or
+            unsure, at least one, and after them one for each time it came back. The oldest first.
     """
 
     skill: Skill
@@ -38,14 +38,9 @@ class Return:
 
     @property
     def cause(self) -> Outcome:
-        """The answer for which it comes back."""
-        return self.since[0]
-
-    @property
-    def was_sure(self) -> bool:
-        """Whether the learner was sure and wrong: explained, these are the best remembered."""
-        cause = self.cause
-        return cause.certainty is not None and cause.is_sure and not cause.is_right
+        """The answer for which it comes back: an error made with certainty, or the latest."""
+        loose = [one for one in self.since if not one.is_firm]
+        return next((one for one in loose if one.is_sure_error), loose[-1])
 
 
 def schedule(all: Sequence[Outcome], zone: tzinfo) -> tuple[Return, ...]:
@@ -66,7 +61,7 @@ def schedule(all: Sequence[Outcome], zone: tzinfo) -> tuple[Return, ...]:
     scheduler = Scheduler(learning_steps=STEPS, relearning_steps=STEPS, enable_fuzzing=False)
     found = (_return(skill, of_skill(all, skill), scheduler, zone) for skill in Skill)
     coming = [one for one in found if one is not None]
-    return tuple(sorted(coming, key=lambda one: (one.due, not one.was_sure)))
+    return tuple(sorted(coming, key=lambda one: (one.due, not one.cause.is_sure_error)))
 
 
 def _return(
@@ -81,7 +76,8 @@ def _return(
         if not one.is_firm:
             before = card or Card(card_id=0, due=one.answered_at)
             card, _ = scheduler.review_card(before, Rating.Again, one.answered_at)
-            back = Return(skill, card.due.astimezone(zone).date(), (one,))
+            earlier = back.since if back and _is_same_miss(back.since[-1], one, zone) else ()
+            back = Return(skill, card.due.astimezone(zone).date(), (*earlier, one))
         elif card is not None and back is not None and one.day(zone) >= back.due:
             card, _ = scheduler.review_card(card, Rating.Good, one.answered_at)
             due = card.due
@@ -90,3 +86,7 @@ def _return(
                 due = max(due, one.answered_at + STEPS[-1])
             back = replace(back, due=due.astimezone(zone).date(), since=(*back.since, one))
     return back
+
+
+def _is_same_miss(before: Outcome, now: Outcome, zone: tzinfo) -> bool:
+    return not before.is_firm and before.day(zone) == now.day(zone)

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from reportedly import resources
-from reportedly.ui.parts import forgetting
+from reportedly.ui import forgetting
 
 
 def render() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 from html import escape
+from itertools import groupby
 
 import streamlit as st
 
@@ -15,9 +16,9 @@ from reportedly.reports.progress.mastery import standings
 from reportedly.reports.progress.outcomes import Outcome
 from reportedly.reports.progress.reviewing import Part, review
 from reportedly.reports.progress.schedule import Return, schedule
-from reportedly.ui import navigation
+from reportedly.ui import forgetting, navigation
 from reportedly.ui.learner import is_remembered, learner, where
-from reportedly.ui.parts import charts, forgetting, notices
+from reportedly.ui.parts import charts, notices
 from reportedly.ui.parts.counting import counted
 from reportedly.ui.screens import take
 
@@ -76,11 +77,14 @@ def _due(all: Sequence[Outcome], zone: tzinfo) -> None:
     later = [one for one in coming if one.due > today]
     st.html("<section><h2>Due for review</h2></section>")
     if due:
-        _review(due, all)
+        _review(due, all, zone)
     else:
         st.write("Nothing is due today.")
     if later:
-        lines = "".join(f"<li>{_title(one)}: {_day(one.due)}</li>" for one in later)
+        lines = "".join(
+            f"<li>{_day(day)}: {', '.join(map(_title, of_day))}</li>"
+            for day, of_day in groupby(later, key=lambda one: one.due)
+        )
         st.html(f"<h3>Later</h3><ul>{lines}</ul>")
     st.html(
         '<p class="fine">A skill comes back when you missed a question on it, or were right but '
@@ -89,13 +93,13 @@ def _due(all: Sequence[Outcome], zone: tzinfo) -> None:
     )
 
 
-def _review(due: Sequence[Return], all: Sequence[Outcome]) -> None:
+def _review(due: Sequence[Return], all: Sequence[Outcome], zone: tzinfo) -> None:
     shelf = resources.shelf()
     parts = review(due, {name: shelved.bank for name, shelved in shelf.banks.items()}, all)
     served = {skill for part in parts for skill in part.skills}
     lines = "".join(
-        f"<li><strong>{_title(one)}</strong>: {_why(one)}"
-        f"{'' if one.skill in served else '; no quiz has a question on it now'}</li>"
+        f'<li><strong>{_title(one)}</strong> · <span class="fine">{_why(one, zone)}'
+        f"{'' if one.skill in served else '; no quiz has a question on it now'}</span></li>"
         for one in due
     )
     st.html(f"<ul>{lines}</ul>")
@@ -130,17 +134,13 @@ def _begin(part: Part, all: Sequence[Outcome]) -> Attempt:
     )
 
 
-def _why(one: Return) -> str:
+def _why(one: Return, zone: tzinfo) -> str:
     cause = one.cause
+    on = f"on {_day(cause.day(zone))}"
     if cause.is_right:
-        what = "right, but you were not sure"
-    elif cause.share > 0:
-        what = "partly right"
-    else:
-        what = "missed"
-    if one.was_sure:
-        what += ", although you were sure"
-    return f"{what}, on {_day(cause.answered_at.date())}"
+        return f"right {on}, but you were not sure"
+    what = f"{'partly right' if cause.share > 0 else 'missed'} {on}"
+    return f"{what}, although you were sure" if cause.is_sure_error else what
 
 
 def _title(one: Return) -> str:
@@ -158,9 +158,9 @@ def _skills(all: Sequence[Outcome], zone: tzinfo) -> None:
     st.html(
         "<section><h2>Skills</h2></section>"
         + charts.standings_chart(standings(all, zone), resources.skills())
-        + '<p class="fine">Secure: you know most of it for sure, shown by answers in two or more '
+        + '<p class="fine">Secure: your answers show that you know most of it, in two or more '
         "kinds of question and on two or more days. Developing: not yet. Too little evidence: "
-        "nobody could tell from so few answers, not even if all were right.</p>"
+        "nobody could tell from these answers alone, even if all were right.</p>"
     )
     with st.expander("How this is worked out"):
         st.write(

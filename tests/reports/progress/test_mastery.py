@@ -4,7 +4,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import beta
 
@@ -72,6 +72,7 @@ def test_the_luck_of_guessing_is_taken_out():
     assert numbers(several(9, 1, luck=third)).standing is Standing.DEVELOPING
 
 
+@settings(deadline=None)
 @given(st.floats(0, 300), st.floats(0, 300), st.floats(0, 0.9))
 def test_known_is_never_more_than_what_is_right_and_less_the_more_luck_there_is(right, wrong, luck):
     known = known_share(right, wrong, luck)
@@ -112,6 +113,7 @@ def test_what_is_a_day_depends_on_where_the_learner_is():
     assert numbers(around, ZoneInfo("Asia/Shanghai")).lacks == (Lack.DAY,)
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3), st.booleans()), max_size=40))
 def test_what_is_said_always_follows_the_rule(answers):
     all = sorted(

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.quiz.taxonomy import Skill
@@ -82,7 +82,7 @@ def test_errors_made_with_certainty_come_first_among_those_of_a_day():
     silent = an_outcome(0, skills=(Skill.NUMBERS,), day=0.1)
     found = schedule([unsure, sure, silent], ZONE)
     assert [one.skill for one in found] == [Skill.GAPS, Skill.SOURCES, Skill.NUMBERS]
-    assert [one.was_sure for one in found] == [True, False, False]
+    assert [one.cause.is_sure_error for one in found] == [True, False, False]
 
 
 def test_the_day_is_that_of_the_place_where_the_learner_is():
@@ -103,6 +103,16 @@ def test_what_is_told_are_the_miss_and_the_answers_each_time_it_came_back():
     assert one.since == (missed, again)
 
 
+def test_all_misses_of_a_day_are_told_and_the_one_made_with_certainty_is_the_cause():
+    sure, later = an_outcome(0, certainty=SURE), an_outcome(0, day=0.1)
+    [one] = schedule([sure, later], ZONE)
+    assert (one.since, one.cause) == ((sure, later), sure)
+    again = an_outcome(0, day=1)
+    [one] = schedule([sure, later, again], ZONE)
+    assert (one.since, one.cause) == ((again,), again)
+
+
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 60), st.booleans()), min_size=1, max_size=25))
 def test_the_wait_begins_at_a_day_and_only_grows_until_the_next_miss(answers):
     all = [an_outcome(right, day=day) for day, right in sorted(answers)]
@@ -110,11 +120,12 @@ def test_the_wait_begins_at_a_day_and_only_grows_until_the_next_miss(answers):
     for n in range(1, len(all) + 1):
         for one in schedule(all[:n], ZONE):
             last = one.since[-1]
-            waits.append((len(one.since), (one.due - last.day(ZONE)).days))
-    assert all[0].is_right or waits[0] == (1, 1)
-    for step, wait in waits:
-        assert wait == {1: 1, 2: 7}.get(step, wait)
-        assert step < 3 or wait >= 7
+            returns = sum(told.is_firm for told in one.since)
+            waits.append((returns, (one.due - last.day(ZONE)).days))
+    assert all[0].is_right or waits[0] == (0, 1)
+    for returns, wait in waits:
+        assert wait == {0: 1, 1: 7}.get(returns, wait)
+        assert returns < 2 or wait >= 7
 
 
 def test_the_same_answers_always_give_the_same_days():
