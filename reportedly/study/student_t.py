@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from math import exp, inf, lgamma, log, log1p, sqrt
+from math import inf, sqrt
 from statistics import NormalDist
 
-_TINY = 1e-300
-_CLOSE = 1e-15
+from reportedly.reports.progress.beta import beta_below
 
 
 def t_quantile(probability: float, df: float) -> float:
@@ -45,36 +44,7 @@ def t_quantile(probability: float, df: float) -> float:
 
 def _within(t: float, df: float) -> float:
     """The chance that Student's t is between 0 and `t`, which is 0 or more."""
-    return _beta(t * t / (df + t * t), 0.5, df / 2) / 2
-
-
-def _beta(x: float, a: float, b: float) -> float:
-    """The regularised incomplete beta function of 0 <= x < 1."""
-    if x <= 0:
-        return 0.0
-    front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x))
-    if x < (a + 1) / (a + b + 2):
-        return front * _fraction(x, a, b) / a
-    return 1 - front * _fraction(1 - x, b, a) / b
-
-
-def _fraction(x: float, a: float, b: float) -> float:
-    """Its continued fraction by Lentz's method (Press et al. 2007, Numerical Recipes, 6.4)."""
-    c, d = 1.0, 1 - (a + b) * x / (a + 1)
-    d = 1 / (d if abs(d) > _TINY else _TINY)
-    value = d
-    for m in range(1, 10_000):
-        for part in (
-            m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
-            -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)),
-        ):
-            d, c = 1 + part * d, 1 + part / c
-            d = 1 / (d if abs(d) > _TINY else _TINY)
-            c = c if abs(c) > _TINY else _TINY
-            value *= d * c
-        if abs(d * c - 1) < _CLOSE:
-            break
-    return value
+    return beta_below(t * t / (df + t * t), 0.5, df / 2) / 2
 
 
 def standard_error(values: list[float]) -> float:

@@ -53,6 +53,9 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "question": ("Question", "question"),
     "marks": ("Marks", "marks"),
 }
+_FOLDERS: dict[Name, str] = {"study": "study", "before_after": "study"}
+"""Where a screen lies with its parts, and not with the others."""
+
 _FOR_INSTRUCTORS = (
     "host",
     "class_report",
@@ -81,7 +84,7 @@ def page(name: Name) -> st.Page:
     def render() -> None:
         # Imported when the page is drawn: screens send learners to one another, and the first
         # page does not wait for the others.
-        import_module(f"reportedly.ui.screens.{name}").render()
+        import_module(f"reportedly.ui.{_FOLDERS.get(name, 'screens')}.{name}").render()
 
     # Hidden from learners' menus; what keeps them out is that each such page asks who is there.
     hidden = name in _BY_LINK or (name in _FOR_INSTRUCTORS and not may_be_instructor())

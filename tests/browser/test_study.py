@@ -4,13 +4,39 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime, timedelta
+from secrets import randbits, token_hex
 
 from playwright.sync_api import expect
 
+from reportedly.store.attempts import Attempts
+from reportedly.store.database import connect
+from reportedly.store.studies.kept import Studies
+from tests.browser.axe import faults_in_every_look
 from tests.browser.keys import answer_right
 from tests.browser.signing_in import sign_in
+from tests.store.studies.having import a_class_did, begin
 
 BANK = "every-kind"
+
+
+def test_setting_up_and_the_figures_have_no_serious_fault(visitor, server):
+    page = sign_in(visitor, next_page="/before-and-after")
+    expect(visitor.button("Open the study")).to_be_visible()
+    assert faults_in_every_look(page) == []
+    engine = connect(f"sqlite:///{server.database}")
+    try:
+        studies = Studies(engine, Attempts(engine))
+        # Lately: the server deletes what is old.
+        then = datetime.now(UTC) - timedelta(hours=1)
+        kept = begin(studies, id=token_hex(6), seed=randbits(32), now=then)
+        a_class_did(studies, kept, 5, now=then)
+    finally:
+        engine.dispose()
+    visitor.open(f"/before-and-after?study={kept.code}")
+    expect(visitor.button("Delete the study")).to_be_visible()
+    expect(page.get_by_text("Before (striped) and after (solid)")).to_be_visible()
+    assert faults_in_every_look(page) == []
 
 
 def do_part(visitor, name):

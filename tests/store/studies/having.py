@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from reportedly.quiz.attempt import Attempt
@@ -64,6 +64,30 @@ def do(
         answer = an_answer(question, chose(0 if right else 1), at=now)
         studies.attempts.answer(attempt.id, learner, answer)
     return studies.attempts.finish(attempt.id, learner, now)
+
+
+def a_class_did(
+    studies: Studies,
+    kept: Kept,
+    learners: int,
+    *,
+    both: int | None = None,
+    now: datetime = LONG_AGO,
+) -> None:
+    """So many learners did the first part, every other one of them right, and so many the second.
+
+    None of them is the same from study to study.
+    """
+    names = [f"{kept.code}-{n}" for n in range(learners)]
+    for n, name in enumerate(names):
+        taking.join(studies, kept.id, name, now)
+        while do(studies, kept, name, now, right=n % 2 == 0):
+            now += timedelta(minutes=1)
+    studies.open_after(kept.id, now)
+    for name in names[:both]:
+        now += timedelta(minutes=1)
+        while do(studies, kept, name, now):
+            now += timedelta(minutes=1)
 
 
 def parts_of(studies: Studies, kept: Kept, learner: str) -> set[Part]:

@@ -1,6 +1,6 @@
 """The instructor's page: a study is set up from the shelf, run, and told in full."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from streamlit.runtime.context import ContextProxy
@@ -8,10 +8,9 @@ from streamlit.runtime.context import ContextProxy
 from reportedly.credentials import Passphrase, signed
 from reportedly.identity import INSTRUCTOR_COOKIE
 from reportedly.store.instructors import Instructors
-from reportedly.store.studies import taking
 from reportedly.store.studies.kept import Studies
 from tests.builders import NOON
-from tests.store.studies.having import LONG_AGO, begin, do, with_transfer
+from tests.store.studies.having import a_class_did, begin, with_transfer
 from tests.ui.conftest import SHELF
 from tests.ui.test_pages import said
 
@@ -37,21 +36,6 @@ def as_ann(store, visit, monkeypatch):
 def words(app):
     more = [element.value for name in ("caption", "success") for element in getattr(app, name)]
     return "\n".join([said(app), *more])
-
-
-def a_class_did(studies, kept, learners, *, both=None):
-    """So many learners did the first part, and so many of them the second."""
-    now = LONG_AGO
-    for n in range(learners):
-        taking.join(studies, kept.id, f"learner-{n}", now)
-        while do(studies, kept, f"learner-{n}", now + timedelta(seconds=n), right=n % 2 == 0):
-            now += timedelta(minutes=1)
-    kept = studies.open_after(kept.id, now + timedelta(minutes=5))
-    now += timedelta(minutes=6)
-    for n in range(learners if both is None else both):
-        while do(studies, kept, f"learner-{n}", now + timedelta(seconds=n)):
-            now += timedelta(minutes=1)
-    return kept
 
 
 def test_only_instructors_open_the_page(visit):
@@ -159,7 +143,7 @@ def test_a_study_is_deleted_once_that_is_confirmed(as_ann, studies):
 
 
 def test_of_four_learners_nothing_is_told_but_how_many_they_are(as_ann, studies):
-    kept = a_class_did(studies, begin(studies), 6, both=4)
+    a_class_did(studies, kept := begin(studies), 6, both=4)
     told = words(as_ann("before-and-after", study=kept.code))
     assert "4 of 6 who take part did both parts in time" in told
     assert "2 who did only the first" in told
@@ -168,7 +152,7 @@ def test_of_four_learners_nothing_is_told_but_how_many_they_are(as_ann, studies)
 
 
 def test_all_figures_are_told_with_their_intervals_on_both_stories(as_ann, studies):
-    kept = a_class_did(studies, begin(studies, with_transfer()), 8)
+    a_class_did(studies, kept := begin(studies, with_transfer()), 8)
     app = as_ann("before-and-after", study=kept.code)
     told = words(app)
     assert not app.exception
