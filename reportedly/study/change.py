@@ -28,6 +28,8 @@ class Change:
         learners: How many have the figure on both sides.
         before, after: Means, each order weighing the same; `by` is what lies between them.
         by: The change with its 95 % interval.
+        variance: Of the change: its standard error squared.
+        freedom: Degrees of freedom of that variance.
         freed: Whether both orders were there, so that a harder form cannot pass for a change.
     """
 
@@ -35,6 +37,8 @@ class Change:
     before: float
     after: float
     by: Estimate
+    variance: float
+    freedom: float
     freed: bool
 
 
@@ -61,15 +65,30 @@ def change_of(pairs: Sequence[Pair]) -> Change | None:
     after = _mean([_mean([pair.after for pair in group]) for group in groups])
     errors = [standard_error([pair.after - pair.before for pair in group]) for group in groups]
     parts = [error**2 / len(groups) ** 2 for error in errors]
-    wide = sqrt(sum(parts)) * t_quantile(0.975, _freedom(parts, groups))
-    by = after - before
-    return Change(len(pairs), before, after, Estimate(by, Interval(by - wide, by + wide)), freed)
+    freedom = _freedom([(part, len(g) - 1) for part, g in zip(parts, groups, strict=True)])
+    by = _estimate(after - before, sum(parts), freedom)
+    return Change(len(pairs), before, after, by, sum(parts), freedom, freed)
 
 
-def _freedom(parts: Sequence[float], groups: Sequence[Sequence[Pair]]) -> float:
-    """Degrees of freedom of a sum of variances of means (Welch and Satterthwaite)."""
-    below = sum(part**2 / (len(group) - 1) for part, group in zip(parts, groups, strict=True))
-    return sum(parts) ** 2 / below if below else inf
+def difference(here: Change, there: Change) -> Estimate:
+    """By how much more a figure changed here than in another class, with its 95 % interval.
+
+    The classes are of different learners, so the variances add up, and so do, after Welch and
+    Satterthwaite, their degrees of freedom.
+    """
+    freedom = _freedom([(one.variance, one.freedom) for one in (here, there)])
+    return _estimate(here.by.value - there.by.value, here.variance + there.variance, freedom)
+
+
+def _estimate(value: float, variance: float, freedom: float) -> Estimate:
+    wide = sqrt(variance) * t_quantile(0.975, freedom)
+    return Estimate(value, Interval(value - wide, value + wide))
+
+
+def _freedom(parts: Sequence[tuple[float, float]]) -> float:
+    """Degrees of freedom of a sum of variances, each given with its own."""
+    below = sum(variance**2 / freedom for variance, freedom in parts)
+    return sum(variance for variance, _ in parts) ** 2 / below if below else inf
 
 
 def _mean(values: Sequence[float]) -> float:

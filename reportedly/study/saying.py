@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from reportedly.reports.intervals import Estimate
-from reportedly.study.change import Change
+from reportedly.study.change import Change, difference
 from reportedly.study.outcome import Compared, Outcome, Rates
 
 NOT_AN_EFFECT = (
     "This is change, not effect: without a comparison class that had no lessons in between, it "
     "cannot be told what brought it about. A second go at such questions, talk among learners and "
     "time that passes can change answers too."
+)
+
+BESIDE_ANOTHER = (
+    "Beside a comparison class, the difference between the two changes is what the lessons may "
+    "have brought about. Unless chance decided which class had them, whatever else the classes "
+    "differ in may have brought it about as well."
 )
 
 TOO_FEW = "Nothing is told of fewer than five learners who did both parts."
@@ -73,6 +79,20 @@ def together(over_claim: Rates, trust_nothing: Rates) -> str:
     if not open_ends:
         return said
     return f"{said} But no change lies within the interval of {' and that of '.join(open_ends)}."
+
+
+def beside(here: Compared, there: Compared) -> tuple[tuple[str, Estimate | None], ...]:
+    """By how much more each share changed here than there; None where it is not told of both."""
+
+    def more(one: Change | None, other: Change | None) -> Estimate | None:
+        return None if one is None or other is None else difference(one, other)
+
+    return (
+        ("Right", more(here.right, there.right)),
+        ("Claimed too much", more(here.over_claim.change, there.over_claim.change)),
+        ("Trusted too little", more(here.trust_nothing.change, there.trust_nothing.change)),
+        ("Left out", more(here.left_out, there.left_out)),
+    )
 
 
 def points(value: float) -> str:

@@ -15,7 +15,7 @@ from reportedly.study.plan import Phase
 from reportedly.ui import instructor, navigation
 from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import notices
-from reportedly.ui.study import outcome, running, setup
+from reportedly.ui.study import comparing, outcome, running, setup
 
 
 def render() -> None:
@@ -23,7 +23,7 @@ def render() -> None:
     who = instructor.require()
     with notices.store_faults():
         if code := st.query_params.get("study"):
-            _study(code)
+            _study(code, who)
         else:
             _all(who)
 
@@ -57,7 +57,7 @@ def _links(kept: Sequence[Kept]) -> None:
         navigation.link("before_after", label, ":material/compare_arrows:", study=one.code)
 
 
-def _study(code: str) -> None:
+def _study(code: str, who: Instructor) -> None:
     navigation.link("before_after", "All studies", ":material/arrow_back:")
     try:
         kept = resources.studies().by_code(read_code(code) or "")
@@ -70,4 +70,5 @@ def _study(code: str) -> None:
     members = taking.members(resources.studies(), kept)
     running.render(kept, members)
     outcome.render(kept, members)
+    comparing.opening(kept, who)
     running.deleting(kept)

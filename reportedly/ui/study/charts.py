@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
+from reportedly.reports.intervals import Estimate
 from reportedly.study.change import Change
 from reportedly.study.outcome import Compared, Rates, Told
 from reportedly.ui.classes.charts import number, points
@@ -45,6 +47,16 @@ def figures(compared: Compared, caption: str) -> str:
     heads = "".join(
         f'<th scope="col">{head}</th>' for head in ("Figure", "Before", "After", "Change")
     )
+    return _frame(caption, f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>")
+
+
+def differences(found: Sequence[tuple[str, Estimate | None]], caption: str) -> str:
+    """By how much more shares changed in one class than in another."""
+    rows = "".join(
+        f'<tr><th scope="row">{name}</th><td>{_NOTHING if by is None else points(by)}</td></tr>'
+        for name, by in found
+    )
+    heads = '<th scope="col">Figure</th><th scope="col">Points (95 % interval)</th>'
     return _frame(caption, f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>")
 
 

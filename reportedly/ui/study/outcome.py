@@ -8,13 +8,14 @@ import streamlit as st
 
 from reportedly import resources
 from reportedly.files.exporting import as_csv
+from reportedly.store.studies import taking
 from reportedly.store.studies.kept import Kept
 from reportedly.store.studies.taking import Member
 from reportedly.study.outcome import Compared, Outcome, Taker, outcome
 from reportedly.study.plan import Part
-from reportedly.study.saying import NOT_AN_EFFECT, TOO_FEW, paired, sentences
+from reportedly.study.saying import BESIDE_ANOTHER, NOT_AN_EFFECT, TOO_FEW, paired, sentences
 from reportedly.study.table import learner_table
-from reportedly.ui.study import charts
+from reportedly.ui.study import charts, comparing
 
 _HOW = """
 - **Who:** learners who did both parts in time: the first before the second was open, the second
@@ -37,11 +38,12 @@ def render(kept: Kept, members: Sequence[Member]) -> None:
     """Draws it."""
     st.header("What has changed")
     found = _reckon(kept, members)
+    other = comparing.choose(kept)
     st.write(paired(found))
     if found.main is None:
         st.write(TOO_FEW)
         return
-    st.write(f"**{NOT_AN_EFFECT}**")
+    st.write(f"**{NOT_AN_EFFECT if other is None else BESIDE_ANOTHER}**")
     _story(found.main, _title(kept.edition))
     if kept.transfer_edition is not None:
         st.subheader("On the other story")
@@ -49,6 +51,8 @@ def render(kept: Kept, members: Sequence[Member]) -> None:
             st.write(TOO_FEW)
         else:
             _story(found.transfer, _title(kept.transfer_edition))
+    if other is not None:
+        comparing.render(found, _reckon(other, taking.members(resources.studies(), other)))
     with st.expander("How it is reckoned"):
         st.markdown(_HOW)
     st.download_button(

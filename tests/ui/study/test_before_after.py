@@ -8,6 +8,7 @@ from streamlit.runtime.context import ContextProxy
 from reportedly.credentials import Passphrase, signed
 from reportedly.identity import INSTRUCTOR_COOKIE
 from reportedly.store.instructors import Instructors
+from reportedly.store.studies import taking
 from reportedly.store.studies.kept import Studies
 from tests.builders import NOON
 from tests.store.studies.having import a_class_did, begin, with_transfer
@@ -88,6 +89,20 @@ class TestOneStory:
         assert moved in kept.plan.forms.a
         assert first in kept.plan.forms.spare
 
+    def test_a_bank_that_is_edited_meanwhile_is_asked_as_it_was(
+        self, as_ann, studies, installation
+    ):
+        app = as_ann("before-and-after")
+        app.button(key="study-open").click().run()
+        [kept] = studies.all()
+        for path in (installation / "quizzes").glob("*.yaml"):
+            path.write_text(path.read_text("utf-8").replace("ask:", "ask: Really now,"), "utf-8")
+        taking.join(studies, kept.id, "one", NOON)
+        attempt = taking.go_on(studies, kept.id, "one", attempt_id="a", seed=1, now=NOON)
+        edition = studies.attempts.edition(attempt.edition)
+        assert [q for q in edition.bank.questions if q.ask.startswith("Really now")] == []
+        assert not as_ann("before-and-after", study=kept.code).exception
+
     def test_an_exchange_can_be_undone(self, as_ann):
         app = as_ann("before-and-after")
         before = app.selectbox(key="main-1").options
@@ -161,3 +176,24 @@ def test_all_figures_are_told_with_their_intervals_on_both_stories(as_ann, studi
     assert told.count("Trusting too little fell") == 2
     assert "On the other story" in told
     assert "<caption>Before (striped) and after (solid): The lantern walk</caption>" in told
+
+
+def test_beside_a_comparison_class_the_changes_are_compared(as_ann, studies):
+    kept = begin(studies)
+    app = as_ann("before-and-after", study=kept.code)
+    app.button(key="study-twin").click().run()
+    [other] = [one for one in studies.all() if one.id != kept.id]
+    assert other.plan.title == "Spring: comparison class"
+    assert (other.edition, other.plan.forms) == (kept.edition, kept.plan.forms)
+    a_class_did(studies, kept, 6)
+    a_class_did(studies, other, 4)
+    app = as_ann("before-and-after", study=kept.code)
+    assert "change, not effect" in words(app)
+    app = app.selectbox(key=f"study-beside-{kept.code}").set_value(other.code).run()
+    assert not app.exception
+    assert "4 of the comparison class did both parts. Nothing is told" in words(app)
+    a_class_did(studies, other, 8)
+    told = words(app.run())
+    assert "change, not effect" not in told
+    assert "Unless chance decided which class had them" in told
+    assert "By how much more it changed than in the comparison class" in told
