@@ -26,7 +26,7 @@ def traits(id: str, skill: Skill = Skill.NUMBERS, kind: str = "single", **fields
 @st.composite
 def piles(draw):
     """Questions of all sorts."""
-    count = draw(st.integers(4, 24))
+    count = draw(st.integers(4, 16))
     return [
         traits(
             f"q{n:02}",
@@ -40,7 +40,7 @@ def piles(draw):
     ]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(piles(), st.integers(0, 1000), st.data())
 def test_forms_share_no_question_and_lose_none(pile, seed, data):
     size = data.draw(st.integers(2, len(pile) // 2))
@@ -49,7 +49,7 @@ def test_forms_share_no_question_and_lose_none(pile, seed, data):
     assert sorted((*forms.a, *forms.b, *forms.spare)) == sorted(one.id for one in pile)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(piles(), st.integers(0, 1000))
 def test_the_same_seed_makes_the_same_forms_however_the_pile_is_sorted(pile, seed):
     first = parallel_forms(pile, 2, seed=seed)
@@ -62,7 +62,7 @@ def test_another_seed_makes_other_forms():
     assert len({parallel_forms(pile, 5, seed=seed).a for seed in range(10)}) > 1
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(st.integers(0, 200))
 def test_questions_that_come_in_twins_are_all_matched_and_the_forms_hold_the_same(seed):
     twins = [
@@ -78,8 +78,8 @@ def test_questions_that_come_in_twins_are_all_matched_and_the_forms_hold_the_sam
     assert all(row.a == row.b for row in found.rows)
 
 
-@settings(deadline=None, max_examples=40)
-@given(st.lists(st.sampled_from(list(Level)), min_size=4, max_size=24), st.integers(0, 1000))
+@settings(deadline=None, max_examples=15)
+@given(st.lists(st.sampled_from(list(Level)), min_size=4, max_size=16), st.integers(0, 1000))
 def test_neither_form_is_harder_by_more_than_one_question(levels, seed):
     pile = [traits(f"q{n:02}", level=level) for n, level in enumerate(levels)]
     steps = {one.id: one.step for one in pile}

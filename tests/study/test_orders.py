@@ -10,7 +10,7 @@ from reportedly.study.orders import BLOCK, ORDERS, next_place, order_of
 SEEDS = st.integers(0, 2**48)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(SEEDS, st.integers(0, 300))
 def test_after_any_number_of_learners_no_two_groups_differ_by_more_than_half_a_block(
     seed, learners
@@ -25,7 +25,7 @@ def _apart(sizes, groups):
     return max(sizes[group] for group in groups) - min(sizes[group] for group in groups)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(SEEDS, st.integers(0, 100))
 def test_every_full_block_holds_each_order_once(seed, block):
     orders = {order_of(block * BLOCK + n, seed=seed) for n in range(BLOCK)}
@@ -41,7 +41,7 @@ def test_blocks_differ_from_one_another_and_from_seed_to_seed():
     assert len({first(1)[n : n + BLOCK] for n in range(0, 40, BLOCK)}) > 1
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(st.sets(st.integers(0, 40)))
 def test_the_next_place_is_the_lowest_that_nobody_holds(taken):
     place = next_place(taken)

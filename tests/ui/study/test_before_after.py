@@ -68,11 +68,18 @@ class TestOneStory:
     def shelf(self):
         return (SHELF,)
 
-    def test_questions_exchanged_by_hand_are_opened_as_exchanged(self, as_ann, studies):
+    def test_questions_exchanged_by_hand_are_opened_as_exchanged_unless_undone(
+        self, as_ann, studies
+    ):
         app = as_ann("before-and-after")
         [size] = app.number_input
         assert size.max == 6  # ten of eleven, for one is written, and two
         app = size.set_value(2).run()
+        before = app.selectbox(key="main-1").options
+        app = app.button(key="study-exchange-main").click().run()
+        assert app.selectbox(key="main-1").options != before
+        app = app.button(key="study-undo-main").click().run()
+        assert app.selectbox(key="main-1").options == before
         one, other = app.selectbox(key="main-1"), app.selectbox(key="main-2-A")
         first, spare = (
             one.value,
@@ -103,14 +110,6 @@ class TestOneStory:
         assert [q for q in edition.bank.questions if q.ask.startswith("Really now")] == []
         assert not as_ann("before-and-after", study=kept.code).exception
 
-    def test_an_exchange_can_be_undone(self, as_ann):
-        app = as_ann("before-and-after")
-        before = app.selectbox(key="main-1").options
-        app = app.button(key="study-exchange-main").click().run()
-        assert app.selectbox(key="main-1").options != before
-        app = app.button(key="study-undo-main").click().run()
-        assert app.selectbox(key="main-1").options == before
-
     def test_too_few_questions_are_told_with_the_cure(self, as_ann):
         app = as_ann("before-and-after")
         [banks] = app.multiselect
@@ -130,11 +129,7 @@ class TestNothingThere:
         assert "no bank with ready questions yet" in words(as_ann("before-and-after"))
 
 
-def test_a_study_that_is_gone_is_said_to_be(as_ann):
-    assert "This study is not here" in said(as_ann("before-and-after", study="ABCDEF"))
-
-
-def test_the_second_part_is_opened_taken_back_and_the_study_closed(as_ann, studies):
+def test_the_second_part_is_opened_and_taken_back_and_the_study_closed_and_deleted(as_ann, studies):
     kept = begin(studies)
     app = as_ann("before-and-after", study=kept.code)
     assert "Nobody has joined yet" in words(app)
@@ -146,15 +141,11 @@ def test_the_second_part_is_opened_taken_back_and_the_study_closed(as_ann, studi
     app = app.button(key="study-close").click().run()
     assert studies.by_id(kept.id).closed_at is not None
     assert "Every learner can see the explanations now" in words(app)
-
-
-def test_a_study_is_deleted_once_that_is_confirmed(as_ann, studies):
-    kept = begin(studies)
-    app = as_ann("before-and-after", study=kept.code)
     assert app.button(key="study-delete").disabled
     app.checkbox(key=f"study-delete-sure-{kept.code}").check().run()
     app.button(key="study-delete").click().run()
     assert studies.all() == ()
+    assert "This study is not here" in said(as_ann("before-and-after", study=kept.code))
 
 
 def test_of_four_learners_nothing_is_told_but_how_many_they_are(as_ann, studies):

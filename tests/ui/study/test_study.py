@@ -83,8 +83,6 @@ def test_after_the_first_part_the_result_and_the_quiz_wait(
 
     begin_quiz(store, installation, an_answer("first"), id="older")
     assert "This quiz rests for you" in said(visit("take", attempt="older"))
-    store.finish("older", LEARNER, LONG_AGO)
-    assert "Your result comes later" in said(visit("result", attempt="older"))
 
 
 def test_the_date_of_the_second_part_is_told(visit, studies):
