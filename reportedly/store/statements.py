@@ -53,11 +53,17 @@ WAITS = study.c.closed_at.is_(None) & (
 """Of a study and its member: whether what comes after is yet to be finished. Until then nothing
 from the study's banks is explained to the member."""
 
+_IS_OF_ITS_BANKS = exists().where(
+    study_bank.c.study == study.c.id, study_bank.c.bank == attempt.c.bank
+)
+_IS_ITS_PART = exists().where(
+    study_sitting.c.attempt == attempt.c.id, study_sitting.c.study == study.c.id
+)
 WITHHELD = exists().where(
     study_member.c.learner == attempt.c.learner,
     study.c.id == study_member.c.study,
-    study_bank.c.study == study.c.id,
-    study_bank.c.bank == attempt.c.bank,
+    # Its own parts too, whatever their bank's file is called meanwhile.
+    or_(*(one.correlate(study, attempt) for one in (_IS_OF_ITS_BANKS, _IS_ITS_PART))),
     WAITS,
 )
 """Of an attempt: whether its explanations wait for a study that the learner takes part in."""

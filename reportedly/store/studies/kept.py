@@ -136,7 +136,7 @@ class Studies:
         """Opens the after part from a moment on; what is open already stays as it is."""
         with transaction(self._engine) as connection:
             kept = locked(connection, id)
-            if kept.phase(when) is Phase.BEFORE or (kept.after_from or when) > when:
+            if kept.phase(when) is Phase.BEFORE:
                 connection.execute(update(table).where(table.c.id == id).values(after_from=when))
         return self.by_id(id)
 

@@ -55,10 +55,8 @@ def _result(attempt: Attempt) -> None:
         navigation.link("take", "Continue", ":material/play_arrow:", attempt=attempt.id)
         return
     if attempt.is_withheld:
-        study = resources.studies().resting(attempt.learner, attempt.bank)
-        if study is not None:
-            resting.at_result(attempt, study)
-            return
+        resting.at_result(attempt)
+        return
     better = _corrected(attempt, edition)
     result = score(attempt, edition, {name: fixed.after for name, fixed in better.items()})
     st.html(f'<h1 class="small">Result: {escape(edition.bank.bank)}</h1>')

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from reportedly import resources
 from reportedly.quiz.attempt import Attempt
 from reportedly.store.studies.kept import Kept
 from reportedly.ui import navigation
+from reportedly.ui.parts.counting import counted
 
 
 def at_quiz(kept: Kept) -> None:
@@ -20,16 +22,20 @@ def at_quiz(kept: Kept) -> None:
     to_study(kept)
 
 
-def at_result(attempt: Attempt, kept: Kept) -> None:
+def at_result(attempt: Attempt) -> None:
     """Draws, in place of a result, that it comes later."""
+    studies = resources.studies()
+    kept = studies.of_attempt(attempt.id) or studies.resting(attempt.learner, attempt.bank)
     st.title("Your result comes later")
     answered = len(attempt.questions) - len(attempt.unanswered)
+    named = f"of “{kept.plan.title}”" if kept else "of the study that you take part in"
     st.write(
-        f"Your {answered} answers are stored. What was right, and why, is told once you have done "
-        f"the second part of “{kept.plan.title}”, or once the study is closed: an explanation now "
-        "would change what the second part finds out."
+        f"Your {counted(answered, 'answer')} {'is' if answered == 1 else 'are'} stored. What was "
+        f"right, and why, is told once you have done the second part {named}, or once the study is "
+        "closed: an explanation now would change what the second part finds out."
     )
-    to_study(kept)
+    if kept is not None:
+        to_study(kept)
 
 
 def to_study(kept: Kept) -> None:

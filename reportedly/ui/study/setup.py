@@ -227,7 +227,8 @@ def _notes() -> None:
     st.caption(
         f"Answers delete themselves {days} days after a learner's last one, so open the second "
         f"part within {days} days of the first. Until a learner has done it, these banks rest for "
-        "them; do not use them in class meanwhile either, for there they are explained."
+        "them; do not use them in class meanwhile either, for there they are explained. Who has "
+        "done it sees every explanation at once: let all do it at about the same time."
     )
 
 

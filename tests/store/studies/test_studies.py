@@ -227,6 +227,7 @@ def test_a_bank_rests_under_its_new_name_too(studies, attempts):
     taking.join(studies, kept.id, "one", NOON)
     attempts.rename("lantern-walk", "lanterns")
     assert studies.resting("one", "lanterns") == kept
+    assert attempts.load(do(studies, kept, "one", NOON).id, "one").is_withheld
 
 
 def test_an_attempt_knows_its_study(studies, attempts):

@@ -12,10 +12,15 @@ from reportedly.store.studies import taking
 from reportedly.store.studies.kept import Studies
 from tests.builders import NOON
 from tests.store.studies.having import a_class_did, begin, with_transfer
-from tests.ui.conftest import SHELF
+from tests.ui.conftest import ROOT, SHELF
 from tests.ui.test_pages import said
 
 FAR_AHEAD = datetime(2999, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def shelf():
+    return (SHELF,)
 
 
 @pytest.fixture
@@ -45,28 +50,31 @@ def test_only_instructors_open_the_page(visit):
     assert not app.button
 
 
-def test_a_study_is_opened_with_forms_of_two_stories_as_shown(as_ann, studies):
-    app = as_ann("before-and-after")
-    assert not app.exception
-    assert "Forms A and B, pair by pair" in said(app)
-    assert "Forms T1 and T2, pair by pair" in said(app)
-    app.button(key="study-open").click().run()
-    assert not app.exception
-    [kept] = studies.all()
-    assert (kept.after_from, kept.closed_at) == (None, None)
-    edition, abroad = studies.edition(kept.edition), studies.edition(kept.transfer_edition)
-    assert edition.bank.story != abroad.bank.story
-    for forms, asked in ((kept.plan.forms, edition), (kept.plan.transfer, abroad)):
-        assert len(forms.a) == len(forms.b)
-        assert all(asked.question(id) for id in (*forms.a, *forms.b))
+class TestTwoStories:
+    """The shelf as it is shipped."""
+
+    @pytest.fixture
+    def shelf(self):
+        return (ROOT,)
+
+    def test_a_study_is_opened_with_forms_of_two_stories_as_shown(self, as_ann, studies):
+        app = as_ann("before-and-after")
+        assert not app.exception
+        assert "Forms A and B, pair by pair" in said(app)
+        assert "Forms T1 and T2, pair by pair" in said(app)
+        app.button(key="study-open").click().run()
+        assert not app.exception
+        [kept] = studies.all()
+        assert (kept.after_from, kept.closed_at) == (None, None)
+        edition, abroad = studies.edition(kept.edition), studies.edition(kept.transfer_edition)
+        assert edition.bank.story != abroad.bank.story
+        for forms, asked in ((kept.plan.forms, edition), (kept.plan.transfer, abroad)):
+            assert len(forms.a) == len(forms.b)
+            assert all(asked.question(id) for id in (*forms.a, *forms.b))
 
 
 class TestOneStory:
     """A shelf with one story, of eleven questions and two."""
-
-    @pytest.fixture
-    def shelf(self):
-        return (SHELF,)
 
     def test_questions_exchanged_by_hand_are_opened_as_exchanged_unless_undone(
         self, as_ann, studies
