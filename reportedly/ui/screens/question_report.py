@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from reportedly import resources
+from reportedly.files.markdown import to_html
 from reportedly.files.reading.lookup import short
 from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.kinds import AnyQuestion
@@ -202,7 +203,7 @@ def _details(shelved: ShelvedBank, looked: list[_Line]) -> None:
     ]
     assert line.figures is not None
     st.html(
-        f"<p>{notices.escape(line.question.ask)}</p>"
+        f"<p>{to_html(line.question.ask)}</p>"
         f'<p class="fine">{notices.escape(in_words(line.figures))}</p>'
     )
     if line.said:
