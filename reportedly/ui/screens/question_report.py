@@ -17,9 +17,9 @@ from reportedly.reports.weak import Weakness, weaknesses
 from reportedly.reports.wording import in_words, totals_in_words
 from reportedly.store.lessons import Kept
 from reportedly.ui import instructor, navigation
-from reportedly.ui.banks import weak_questions
+from reportedly.ui.banks import question_charts, weak_questions
 from reportedly.ui.banks.weak_questions import Sources
-from reportedly.ui.parts import notices, question_charts
+from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
 
 PAGE = 25
