@@ -13,7 +13,7 @@ from reportedly.reports.classes.class_report import ClassReport
 from reportedly.reports.classes.help_needed import FEWEST_JUDGEMENTS, MayNeedHelp
 from reportedly.store import seating
 from reportedly.store.lessons import Kept
-from reportedly.ui.classes import charts
+from reportedly.ui.reporting import charts
 
 
 def draw(report: ClassReport, lessons: Sequence[Kept]) -> None:

@@ -14,9 +14,9 @@ from reportedly.reports.classes.side_by_side import Compared, Comparison, Lesson
 from reportedly.reports.frame import first_answers
 from reportedly.reports.intervals import Estimate
 from reportedly.store.lessons import Kept
-from reportedly.ui.classes import charts
-from reportedly.ui.classes.choosing import called
-from reportedly.ui.classes.gathering import Gathered, gather
+from reportedly.ui.reporting import charts
+from reportedly.ui.reporting.choosing import called
+from reportedly.ui.reporting.gathering import Gathered, gather
 
 
 def draw(kept: Kept, lessons: Sequence[Kept]) -> None:
