@@ -73,7 +73,7 @@ def _table(found: Comparison, both: Sequence[Kept]) -> str:
         for one in found.questions
     )
     return (
-        '<div class="wide-table" tabindex="0" role="region" aria-label="Two lessons">'
+        '<div class="wide-table of-class" tabindex="0" role="region" aria-label="Two lessons">'
         '<table class="chart figures"><caption>Share right in first answers</caption><thead><tr>'
         f'<th scope="col">Question</th><th scope="col">{first}</th><th scope="col">{second}</th>'
         '<th scope="col">Change in points</th></tr></thead>'

@@ -63,7 +63,7 @@ def _table(found: Sequence[MayNeedHelp], called: Mapping[str, str], report: Clas
         for one in found
     )
     return (
-        '<div class="wide-table" tabindex="0" role="region" aria-label="Learners">'
+        '<div class="wide-table of-class" tabindex="0" role="region" aria-label="Learners">'
         '<table class="chart figures"><caption>In the order of joining; this is no ranking'
         '</caption><thead><tr><th scope="col">Learner</th><th scope="col">Why</th>'
         '<th scope="col">Right</th><th scope="col">Judgements</th>'
