@@ -169,6 +169,7 @@ def test_two_lessons_stand_side_by_side_and_a_changed_question_is_flagged(as_ann
     said = words(app)
     assert "Changed between the two: not compared" in said
     assert "All 5 that can be compared" in said
+    assert "Both classes, over the questions that can be compared" in said
     assert "“Who says that 40 lanterns were lit?” is now “Who says that 41 lanterns" in said
 
 
