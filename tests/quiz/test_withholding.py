@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.quiz.withholding import told
@@ -24,6 +24,7 @@ def test_where_nothing_is_small_all_is_told():
     assert told({"a": 9, "b": 5}) == {"a", "b"}
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.dictionaries(st.integers(0, 6), st.integers(0, 30), max_size=7))
 def test_what_is_left_out_cannot_be_narrowed_down_to_fewer_than_five(row):
     shown = told(row)
