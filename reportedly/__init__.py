@@ -17,7 +17,7 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
 
     story/      an event, its articles and its ledger                                   pure
     quiz/       banks, kinds/ (one file a kind), drawing, marking, explaining, scoring;
-                publishing/ (signatures), correcting/ (a key that was wrong)            pure
+                publishing/ (signatures), correcting/ (a wrong key), privacy/            pure
     authoring/  articles -> draft ledger -> draft questions, and what is weak in a question    pure
     reports/    pandas over rows of answers (frame.py): what questions are worth            pure;
                 progress/ what one learner's answers show
@@ -30,8 +30,8 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     settings    what can be set from outside;  identity  the learner's cookie and its hash
     delivery    what a card sent becomes what it shows next, for pages and routes alike
     resources   what all visitors share: the shelf, the store, the words for skills
-    ui/         screens/, parts/, banks/ (all of them), form/ (one question), classes/ (reports of
-                lessons), study/ (before and after); the only importer of streamlit
+    ui/         screens/, parts/, banks/ (all of them), form/ (one question), reporting/ (what a
+                class showed), study/ (before and after); the only importer of streamlit
     live/       routes beside Streamlit's: answers, signing in, and lessons/, the live classes; the
                 only importer of starlette
     web/        the browser's own code: attempt.js plays an attempt, card.js draws, kinds/*.js,

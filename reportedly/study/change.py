@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, sqrt
 
-from reportedly.quiz.withholding import SMALLEST_GROUP
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP
 from reportedly.reports.intervals import Estimate, Interval
 from reportedly.study.student_t import standard_error, t_quantile
 

@@ -10,9 +10,9 @@ from math import hypot
 
 from reportedly.quiz.correcting.carrying import carry
 from reportedly.quiz.edition import Edition
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP
 from reportedly.quiz.response import from_plain
 from reportedly.quiz.taxonomy import Slip
-from reportedly.quiz.withholding import SMALLEST_GROUP
 from reportedly.reports.classes.discernment import Discernment, discernment
 from reportedly.reports.classes.error_rates import OVER_CLAIM, TRUST_NOTHING, ErrorRate
 from reportedly.reports.classes.support import Support, support_judgements

@@ -8,7 +8,7 @@ from html import escape
 from reportedly.reports.intervals import Estimate
 from reportedly.study.change import Change
 from reportedly.study.outcome import Compared, Rates, Told
-from reportedly.ui.classes.charts import number, points
+from reportedly.ui.reporting.charts import number, points
 
 _NOTHING = '<span class="fine">too few learners</span>'
 
