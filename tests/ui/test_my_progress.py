@@ -85,7 +85,7 @@ def test_what_comes_later_is_told_with_its_day_and_not_offered(visit, answered):
     answered(WRONG, NEVER_YET)
     app = visit("my-progress")
     words = said(app)
-    assert "Nothing is due today" in words
+    assert "Nothing is due now" in words
     day = NEVER_YET.date() + timedelta(days=1)
     assert f"{day.day} {day:%B}: When was it?" in words
     assert "review" not in {button.key for button in app.button}

@@ -49,9 +49,10 @@ def render() -> None:
                 "are secure, and what to look at once more."
             )
             navigation.link("quizzes", "Choose a quiz", ":material/list_alt:")
+    days = counted(resources.settings().retention_days, "day")
     st.html(
-        "<section><h2>Forget me</h2><p>Deletes all your attempts and answers, and so all that "
-        "this page can show.</p></section>"
+        f"<section><h2>Forget me</h2><p>Your answers delete themselves after {days}. This button "
+        "deletes all of them now, and so all that this page can show.</p></section>"
     )
     forgetting.button()
 
@@ -72,18 +73,18 @@ def _outcomes() -> tuple[Outcome, ...]:
 
 def _due(all: Sequence[Outcome], zone: tzinfo) -> None:
     coming = schedule(all, zone)
-    today = datetime.now(zone).date()
-    due = [one for one in coming if one.due <= today]
-    later = [one for one in coming if one.due > today]
+    now = datetime.now(zone)
+    due = [one for one in coming if one.due <= now]
+    later = [one for one in coming if one.due > now]
     st.html("<section><h2>Due for review</h2></section>")
     if due:
         _review(due, all, zone)
     else:
-        st.write("Nothing is due today.")
+        st.write("Nothing is due now.")
     if later:
         lines = "".join(
             f"<li>{_day(day)}: {', '.join(map(_title, of_day))}</li>"
-            for day, of_day in groupby(later, key=lambda one: one.due)
+            for day, of_day in groupby(later, key=lambda one: one.due.astimezone(zone).date())
         )
         st.html(f"<h3>Later</h3><ul>{lines}</ul>")
     st.html(
