@@ -14,7 +14,7 @@ from reportedly.quiz.attempt import Attempt
 from reportedly.reports.progress.certainty import certainty_over_time
 from reportedly.reports.progress.mastery import standings
 from reportedly.reports.progress.outcomes import Outcome
-from reportedly.reports.progress.reviewing import Part, review
+from reportedly.reports.progress.reviewing import Part, review, suitable
 from reportedly.reports.progress.schedule import Return, schedule
 from reportedly.ui import forgetting, navigation
 from reportedly.ui.learner import is_remembered, learner, where
@@ -96,16 +96,19 @@ def _due(all: Sequence[Outcome], zone: tzinfo) -> None:
 
 def _review(due: Sequence[Return], all: Sequence[Outcome], zone: tzinfo) -> None:
     shelf = resources.shelf()
-    parts = review(due, {name: shelved.bank for name, shelved in shelf.banks.items()}, all)
+    banks = {name: (shelved.bank, shelved.story) for name, shelved in shelf.banks.items()}
+    parts = review(due, suitable(banks, all), all)
     served = {skill for part in parts for skill in part.skills}
     lines = "".join(
         f'<li><strong>{_title(one)}</strong> · <span class="fine">{_why(one, zone)}'
-        f"{'' if one.skill in served else '; no quiz has a question on it now'}</span></li>"
+        f"{'' if one.skill in served else '; no quiz for you has a question on it now'}</span></li>"
         for one in due
     )
     st.html(f"<ul>{lines}</ul>")
     if not parts:
         return
+    if note := shelf.banks[parts[0].bank].story.about.content_note:
+        notices.content_note(note)
     first, *others = [
         f"{counted(len(part.questions), 'question')} from “{shelf.banks[part.bank].bank.bank}”"
         for part in parts
