@@ -48,7 +48,7 @@ def test_what_was_missed_two_days_ago_is_reviewed_and_comes_back_in_a_week(new_v
     visitor.press("See results")
     page.get_by_role("link", name="See my progress over all quizzes").click()
 
-    expect(page.get_by_text("Nothing is due today.")).to_be_visible()
+    expect(page.get_by_text("Nothing is due now.")).to_be_visible()
     expect(page.get_by_text(in_a_week)).to_be_visible()
     expect(page.get_by_role("row", name="When was it?")).to_contain_text("1 of 2")
 

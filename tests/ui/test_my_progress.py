@@ -74,6 +74,7 @@ def test_a_missed_skill_is_due_and_says_why(visit, answered):
         app
     )
     assert app.button(key="review").label == "Review now"
+    assert "A boat is missed." in said(app)  # the content note, as before every quiz
 
 
 def test_a_right_answer_without_being_sure_is_due_and_says_so(visit, answered):
@@ -85,7 +86,7 @@ def test_what_comes_later_is_told_with_its_day_and_not_offered(visit, answered):
     answered(WRONG, NEVER_YET)
     app = visit("my-progress")
     words = said(app)
-    assert "Nothing is due today" in words
+    assert "Nothing is due now" in words
     day = NEVER_YET.date() + timedelta(days=1)
     assert f"{day.day} {day:%B}: When was it?" in words
     assert "review" not in {button.key for button in app.button}
@@ -126,7 +127,7 @@ def test_a_skill_that_no_quiz_trains_any_more_is_named_but_not_offered(
         path.unlink()
     app = visit("my-progress")
     assert not app.exception
-    assert "no quiz has a question on it now" in said(app)
+    assert "no quiz for you has a question on it now" in said(app)
     assert "review" not in {button.key for button in app.button}
 
 

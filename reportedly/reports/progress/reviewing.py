@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,9 +10,11 @@ from datetime import datetime
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds import AnyQuestion
 from reportedly.quiz.kinds.open import Open
+from reportedly.quiz.publishing.standing import SENSITIVE
 from reportedly.quiz.taxonomy import Level, Skill
 from reportedly.reports.progress.outcomes import Outcome
 from reportedly.reports.progress.schedule import Return
+from reportedly.story.story import Story
 
 _STEPS = tuple(Level)
 
@@ -50,6 +53,38 @@ class _Candidate:
         """By what fits, then what was never answered, or longest ago."""
         seen = self.answered_at
         return (self.fit, seen is not None, seen.timestamp() if seen else 0.0, self.place)
+
+
+def suitable(shelf: Mapping[str, tuple[Bank, Story]], all: Sequence[Outcome]) -> dict[str, Bank]:
+    """The banks that a learner may be led to for a review, by file name.
+
+    A quiz for older learners than any they have taken, and a story on deaths or another sensitive
+    matter, are for learners to choose: neither comes up in a review before they have.
+
+    Args:
+        shelf: Banks with their stories, by file name.
+        all: A learner's outcomes.
+    """
+    stories, taken = {one.story for one in all}, {one.bank for one in all}
+    ages = [_age(story.about.ages) for _, story in shelf.values() if story.slug in stories]
+    ages += [_age(bank.ages) for name, (bank, _) in shelf.items() if name in taken]
+    oldest = max(ages, default=0)
+    return {
+        name: bank
+        for name, (bank, story) in shelf.items()
+        if _age(bank.ages or story.about.ages) <= oldest
+        and (story.slug in stories or _is_harmless(bank, story))
+    }
+
+
+def _is_harmless(bank: Bank, story: Story) -> bool:
+    return set(SENSITIVE).isdisjoint((*bank.tags, *story.about.tags))
+
+
+def _age(ages: str | None) -> int:
+    """The least age in an author's words, such as 14 in "14+"; 0 where none is named."""
+    found = re.search(r"\d+", ages or "")
+    return int(found[0]) if found else 0
 
 
 def review(

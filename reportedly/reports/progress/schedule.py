@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from reportedly.quiz.taxonomy import Skill
@@ -21,19 +21,22 @@ if TYPE_CHECKING:
 
 STEPS = (timedelta(days=1), timedelta(days=7))
 
+_A_NIGHT = timedelta(hours=8)
+
 
 @dataclass(frozen=True)
 class Return:
     """A skill that comes back.
 
     Attributes:
-        due: The day from which on it should be looked at again, where the learner is.
+        due: From when on it should be looked at again: the morning of the day, where the learner
+            is, but a night after the latest answer at the earliest.
         since: The answers on which the present wait rests: those of one day that were missed or
             unsure, at least one, and after them one for each time it came back. The oldest first.
     """
 
     skill: Skill
-    due: date
+    due: datetime
     since: tuple[Outcome, ...]
 
     @property
@@ -77,15 +80,21 @@ def _return(
             before = card or Card(card_id=0, due=one.answered_at)
             card, _ = scheduler.review_card(before, Rating.Again, one.answered_at)
             earlier = back.since if back and _is_same_miss(back.since[-1], one, zone) else ()
-            back = Return(skill, card.due.astimezone(zone).date(), (*earlier, one))
-        elif card is not None and back is not None and one.day(zone) >= back.due:
+            back = Return(skill, _from(card.due, one, zone), (*earlier, one))
+        elif card is not None and back is not None and one.answered_at >= back.due:
             card, _ = scheduler.review_card(card, Rating.Good, one.answered_at)
             due = card.due
             if card.state is State.Review:
                 # After many misses FSRS would ask again sooner than the last step already did.
                 due = max(due, one.answered_at + STEPS[-1])
-            back = replace(back, due=due.astimezone(zone).date(), since=(*back.since, one))
+            back = replace(back, due=_from(due, one, zone), since=(*back.since, one))
     return back
+
+
+def _from(due: datetime, latest: Outcome, zone: tzinfo) -> datetime:
+    # Whoever answers at noon today may look again tomorrow at breakfast.
+    morning = datetime.combine(due.astimezone(zone).date(), time.min, zone)
+    return max(morning, latest.answered_at + _A_NIGHT)
 
 
 def _is_same_miss(before: Outcome, now: Outcome, zone: tzinfo) -> bool:

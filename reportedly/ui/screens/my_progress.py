@@ -14,7 +14,7 @@ from reportedly.quiz.attempt import Attempt
 from reportedly.reports.progress.certainty import certainty_over_time
 from reportedly.reports.progress.mastery import standings
 from reportedly.reports.progress.outcomes import Outcome
-from reportedly.reports.progress.reviewing import Part, review
+from reportedly.reports.progress.reviewing import Part, review, suitable
 from reportedly.reports.progress.schedule import Return, schedule
 from reportedly.ui import forgetting, navigation
 from reportedly.ui.learner import is_remembered, learner, where
@@ -49,9 +49,10 @@ def render() -> None:
                 "are secure, and what to look at once more."
             )
             navigation.link("quizzes", "Choose a quiz", ":material/list_alt:")
+    days = counted(resources.settings().retention_days, "day")
     st.html(
-        "<section><h2>Forget me</h2><p>Deletes all your attempts and answers, and so all that "
-        "this page can show.</p></section>"
+        f"<section><h2>Forget me</h2><p>Your answers delete themselves after {days}. This button "
+        "deletes all of them now, and so all that this page can show.</p></section>"
     )
     forgetting.button()
 
@@ -72,18 +73,18 @@ def _outcomes() -> tuple[Outcome, ...]:
 
 def _due(all: Sequence[Outcome], zone: tzinfo) -> None:
     coming = schedule(all, zone)
-    today = datetime.now(zone).date()
-    due = [one for one in coming if one.due <= today]
-    later = [one for one in coming if one.due > today]
+    now = datetime.now(zone)
+    due = [one for one in coming if one.due <= now]
+    later = [one for one in coming if one.due > now]
     st.html("<section><h2>Due for review</h2></section>")
     if due:
         _review(due, all, zone)
     else:
-        st.write("Nothing is due today.")
+        st.write("Nothing is due now.")
     if later:
         lines = "".join(
             f"<li>{_day(day)}: {', '.join(map(_title, of_day))}</li>"
-            for day, of_day in groupby(later, key=lambda one: one.due)
+            for day, of_day in groupby(later, key=lambda one: one.due.astimezone(zone).date())
         )
         st.html(f"<h3>Later</h3><ul>{lines}</ul>")
     st.html(
@@ -95,16 +96,19 @@ def _due(all: Sequence[Outcome], zone: tzinfo) -> None:
 
 def _review(due: Sequence[Return], all: Sequence[Outcome], zone: tzinfo) -> None:
     shelf = resources.shelf()
-    parts = review(due, {name: shelved.bank for name, shelved in shelf.banks.items()}, all)
+    banks = {name: (shelved.bank, shelved.story) for name, shelved in shelf.banks.items()}
+    parts = review(due, suitable(banks, all), all)
     served = {skill for part in parts for skill in part.skills}
     lines = "".join(
         f'<li><strong>{_title(one)}</strong> · <span class="fine">{_why(one, zone)}'
-        f"{'' if one.skill in served else '; no quiz has a question on it now'}</span></li>"
+        f"{'' if one.skill in served else '; no quiz for you has a question on it now'}</span></li>"
         for one in due
     )
     st.html(f"<ul>{lines}</ul>")
     if not parts:
         return
+    if note := shelf.banks[parts[0].bank].story.about.content_note:
+        notices.content_note(note)
     first, *others = [
         f"{counted(len(part.questions), 'question')} from “{shelf.banks[part.bank].bank.bank}”"
         for part in parts

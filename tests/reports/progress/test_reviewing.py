@@ -1,12 +1,14 @@
 """Which questions bring back what is due."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.quiz.taxonomy import Skill
-from reportedly.reports.progress.reviewing import review
+from reportedly.reports.progress.reviewing import review, suitable
 from reportedly.reports.progress.schedule import schedule
-from tests.builders import a_bank, a_question, a_statement, an_open_question
+from tests.builders import a_bank, a_question, a_statement, a_story, an_open_question
 from tests.reports.progress.learning import SURE, ZONE, an_outcome
 
 
@@ -178,3 +180,48 @@ def test_each_skill_due_comes_back_once_and_in_another_kind_if_there_is_one(miss
                 used = {miss.kind for miss in one.since}
                 if others := {q.kind for q in there} - used:
                     assert {q.kind for q in chosen} == others
+
+
+class TestSuitable:
+    """Which quizzes a learner may be led to."""
+
+    def on_shelf(self, **fields):
+        """A bank with its story; the story is its own unless one is named."""
+        ages, tags = fields.pop("story_ages", None), fields.pop("story_tags", ())
+        bank = a_bank(**fields)
+        about = a_story().about.model_copy(update={"story": bank.story, "ages": ages, "tags": tags})
+        return bank, replace(a_story(), about=about)
+
+    def names(self, *taken, **shelf):
+        """Those that suit who has taken these, by name."""
+        all = [an_outcome(bank=name, story=shelf[name][0].story) for name in taken]
+        return set(suitable(shelf, all))
+
+    def test_a_quiz_on_a_sensitive_matter_is_suitable_once_its_story_was_chosen(self):
+        shelf = {
+            "lanterns": self.on_shelf(),
+            "attack": self.on_shelf(story="attack", tags=["deaths"]),
+            "tagged": self.on_shelf(story="tagged", story_tags=("religion",)),
+            "also": self.on_shelf(story="attack"),
+        }
+        assert self.names("lanterns", **shelf) == {"lanterns", "also"}
+        assert self.names("also", **shelf) == {"lanterns", "attack", "also"}
+        assert self.names("tagged", **shelf) == {"lanterns", "tagged", "also"}
+
+    def test_a_quiz_for_older_learners_is_suitable_once_one_as_old_was_taken(self):
+        shelf = {
+            "eleven": self.on_shelf(ages="11+"),
+            "fourteen": self.on_shelf(story="b", ages="14 to 16"),
+            "by-story": self.on_shelf(story="c", story_ages="14+"),
+            "sixteen": self.on_shelf(ages="16+"),
+            "any": self.on_shelf(story="d"),
+        }
+        assert self.names("eleven", **shelf) == {"eleven", "any"}
+        assert self.names("any", **shelf) == {"any"}
+        assert self.names("by-story", **shelf) == {"eleven", "fourteen", "by-story", "any"}
+        assert self.names("sixteen", **shelf) == set(shelf)
+
+    def test_without_the_quiz_that_was_taken_its_story_tells_the_age(self):
+        [bank, story] = self.on_shelf(story="c", story_ages="14+")
+        gone = [an_outcome(bank="gone", story="c")]
+        assert set(suitable({"other": (bank, story)}, gone)) == {"other"}

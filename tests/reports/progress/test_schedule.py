@@ -18,7 +18,7 @@ TODAY = NOON.date()
 def days_until(*all):
     """In how many days, from the first, the skill of these answers comes back."""
     [one] = schedule(all, ZONE)
-    return (one.due - TODAY).days
+    return (one.due.date() - TODAY).days
 
 
 def test_a_missed_skill_comes_back_after_a_day_and_then_after_seven():
@@ -62,6 +62,14 @@ def test_it_is_due_from_the_morning_of_the_day():
     assert days_until(missed, early) == 1 + 7
 
 
+def test_it_is_not_due_before_a_night_has_passed():
+    missed = an_outcome(0, answered_at=NOON.replace(hour=23))
+    just_after = an_outcome(answered_at=NOON.replace(hour=1) + timedelta(days=1))
+    at_breakfast = an_outcome(answered_at=NOON.replace(hour=7) + timedelta(days=1))
+    assert days_until(missed, just_after) == 1
+    assert days_until(missed, just_after, at_breakfast) == 1 + 7
+
+
 def test_a_miss_begins_again_at_a_day_whenever_it_comes():
     missed, again = an_outcome(0), an_outcome(day=1)
     assert days_until(missed, again, an_outcome(0, day=1.1)) == 2
@@ -88,7 +96,7 @@ def test_errors_made_with_certainty_come_first_among_those_of_a_day():
 def test_the_day_is_that_of_the_place_where_the_learner_is():
     late = an_outcome(0, answered_at=NOON.replace(hour=23))
     [one] = schedule([late], ZoneInfo("Asia/Shanghai"))
-    assert one.due == date(2026, 3, 6)
+    assert one.due.astimezone(ZoneInfo("Asia/Shanghai")).date() == date(2026, 3, 6)
 
 
 def test_what_is_told_are_the_miss_and_the_answers_each_time_it_came_back():
@@ -121,7 +129,7 @@ def test_the_wait_begins_at_a_day_and_only_grows_until_the_next_miss(answers):
         for one in schedule(all[:n], ZONE):
             last = one.since[-1]
             returns = sum(told.is_firm for told in one.since)
-            waits.append((returns, (one.due - last.day(ZONE)).days))
+            waits.append((returns, (one.due.date() - last.day(ZONE)).days))
     assert all[0].is_right or waits[0] == (0, 1)
     for returns, wait in waits:
         assert wait == {0: 1, 1: 7}.get(returns, wait)
