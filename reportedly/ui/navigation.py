@@ -55,7 +55,11 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "question": ("Question", "question"),
     "marks": ("Marks", "marks"),
 }
-_FOLDERS: dict[Name, str] = {"study": "study", "before_after": "study"}
+_FOLDERS: dict[Name, str] = {
+    "study": "study",
+    "before_after": "study",
+    "class_report": "reporting",
+}
 """Where a screen lies with its parts, and not with the others."""
 
 _FOR_INSTRUCTORS = (
