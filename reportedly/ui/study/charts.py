@@ -100,7 +100,7 @@ def _share(name: str, meaning: str, change: Change) -> str:
 
 def _missing(name: str, meaning: str, cells: int) -> str:
     empty = "<td></td>" * (cells - 1)
-    return f'<tr><th scope="row">{name}<br>{_fine(meaning)}</th>{empty}<td>{_NOTHING}</td></tr>'
+    return f'<tr><th scope="row">{name}<br>{_fine(meaning)}</th><td>{_NOTHING}</td>{empty}</tr>'
 
 
 def _frame(caption: str, inside: str, look: str = "") -> str:
