@@ -87,7 +87,7 @@ def _before_joining(kept: Kept, now: datetime) -> None:
     st.html(
         '<p class="lead">Do lessons change how a class reads the news? Two short parts, one before '
         "and one after, show what has changed.</p><ul>"
-        f"<li><strong>First part, now:</strong> {counted(main, 'question')}{also}.</li>"
+        f"<li><strong>First part:</strong> {counted(main, 'question')}{also}.</li>"
         "<li><strong>Second part, later:</strong> as many others, when your teacher opens it.</li>"
         "<li>Until you have done the second part you see no result and no explanation. Then "
         "everything is explained.</li>"
@@ -98,6 +98,11 @@ def _before_joining(kept: Kept, now: datetime) -> None:
     )
     _notes(kept)
     _what_is_kept(kept)
+    if kept.phase(now) is Phase.AFTER:
+        st.warning(
+            "The first part is over. If you have done it, open this page in the browser in which "
+            "you did. Here you can still do the second part, but it cannot be compared."
+        )
     if not is_remembered():
         st.warning(
             "This browser keeps no cookies, so your two parts could not be put together. "

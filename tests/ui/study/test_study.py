@@ -106,9 +106,10 @@ def test_once_all_is_done_everything_is_explained(visit, studies):
 
 
 def test_who_has_not_finished_the_first_part_is_told_that_it_is_over(visit, studies, kept):
-    joined(studies, kept)
     studies.open_after(kept.id, LONG_AGO + timedelta(days=1))
     app = visit("study", code=kept.code)
+    assert "The first part is over" in app.warning[0].value
+    app = app.button(key="study-join").click().run()
     assert "it is over" in said(app)
     assert app.button(key="study-go").label == "Begin: second part"
 
