@@ -101,6 +101,9 @@ def answer_and_finish(visitor: Visitor, shot: Shot) -> None:
     expect(visitor.page.locator(".score")).to_be_visible()
     expect(visitor.card.first).to_be_visible()
     shot("result")
+    visitor.open("/my-progress")
+    expect(visitor.button("Forget everything about me")).to_be_visible()
+    shot("my-progress")
 
 
 def first_choices(running: Running, count: int) -> list[str]:

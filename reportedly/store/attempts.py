@@ -103,6 +103,12 @@ class Attempts:
             rows = connection.execute(statements.FINISHED, {"learner_id": learner})
             return read_summaries(rows)
 
+    def banks(self, learner: str) -> dict[str, str]:
+        """At which bank each of the learner's attempts is, by its id."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(statements.BANKS, {"learner_id": learner}).all()
+        return {row[0]: row[1] for row in rows}
+
     def taken(self) -> dict[str, int]:
         """How often each bank was begun, of the attempts that are still kept; by file name."""
         with reading(self._engine) as connection:

@@ -105,6 +105,7 @@ LOCK_EDITIONS = text("LOCK TABLE edition IN SHARE ROW EXCLUSIVE MODE")
 """For PostgreSQL: an edition is not removed while an attempt on it is being begun."""
 
 
+BANKS = select(attempt.c.id, attempt.c.bank).where(_ITS_LEARNER)
 TAKEN = select(attempt.c.bank, func.count()).group_by(attempt.c.bank)
 
 

@@ -63,6 +63,7 @@ def _result(attempt: Attempt) -> None:
     if result.review:
         _charts(result)
     _again(attempt, edition, result)
+    navigation.link("my_progress", "See my progress over all quizzes", ":material/trending_up:")
     _firm(edition)
     st.header("Every question again")
     if result.calibration is not None:
