@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import randbits, token_hex, token_urlsafe
 from typing import Any
-
-import uvicorn
-from starlette.applications import Starlette
 
 from reportedly.classroom.lesson import Names
 from reportedly.live.lessons.hub import Hub
@@ -21,23 +17,14 @@ from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect
 from reportedly.store.lessons import Kept, Lessons
 from tests.classroom.playing import WORDS, a_plan, edition_of
-from tests.live.running import wait_until
+from tests.live.serving import Here, served
 
 
 @dataclass(frozen=True)
-class Near:
-    """A server in a thread.
-
-    Attributes:
-        url: Where browsers find it.
-    """
+class Near(Here):
+    """A server of classes."""
 
     hub: Hub
-    port: int
-
-    @property
-    def url(self) -> str:
-        return f"http://localhost:{self.port}"
 
     @property
     def lessons(self) -> Lessons:
@@ -60,21 +47,11 @@ def near(url: str, *, busy_seconds: float = 5, **hub: Any) -> Iterator[Near]:
     """A server of classes on this database, with whatever its hub is given."""
     with opened(url, busy_seconds=busy_seconds) as lessons:
         made = Hub(lessons, WORDS, **hub)
-        app = Starlette(routes=LiveRoutes(made).routes())
-        config = uvicorn.Config(
-            app, host="localhost", port=0, log_level="error", ws="websockets-sansio", lifespan="off"
-        )
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run)
-        thread.start()
         try:
-            wait_until(lambda: server.started, lambda: "The server did not start.")
-            port = server.servers[0].sockets[0].getsockname()[1]
-            yield Near(made, port)
+            with served(LiveRoutes(made).routes()) as here:
+                yield Near(here.port, made)
         finally:
             made.close()
-            server.should_exit = server.force_exit = True
-            thread.join()
 
 
 def begun(lessons: Lessons, now: datetime, seats: int = 0, **plan: Any) -> tuple[Kept, list[str]]:
