@@ -6,6 +6,7 @@ import asyncio
 import time
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import serving
 from classes.lesson import Class, answer_to, answered, asked, left, memory, opened
@@ -46,21 +47,33 @@ async def _watch(rooms: list[Class], server: serving.Server, grown: list[float])
 
 
 async def _lesson(room: Class, server: serving.Server, seed: int) -> None:
-    sockets, host, emptying = [], None, None
+    lines: list[Any] = []
+    emptying, calling = None, asyncio.create_task(_call(lines))
     for n in range(QUESTIONS):
         if n % RELOADS == 0:
-            if host is not None:
+            if emptying is not None:
                 emptying.cancel()
-                left(*sockets, host)
+                left(*lines)
+                lines.clear()
             host, emptying = await room.hosted(server)
+            lines += [host]
             sockets = await room.seated(server)
+            lines += sockets
         await asked(sockets, host, n, reading=0)
         await answered(sockets, answer_to(n), 0.5, Random(seed))
-        for s in sockets[: n % SEATS]:  # as phones that sleep and wake
-            await s.send("ping")
         room.at = n
-    emptying.cancel()
-    left(*sockets, host)
+    for task in (emptying, calling):
+        if task is not None:
+            task.cancel()
+    left(*lines)
+
+
+async def _call(lines: list[Any]) -> None:
+    """As browsers do, so as not to be taken for dead."""
+    while True:
+        await asyncio.sleep(5)
+        for line in list(lines):
+            await line.send("ping")
 
 
 async def killed(app: Path) -> None:
