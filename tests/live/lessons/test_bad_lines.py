@@ -143,7 +143,7 @@ def test_a_locked_database_is_told_and_the_answer_counts_when_it_is_sent_again(s
 
 def test_a_full_disk_is_told_and_no_answer_is_acknowledged_that_is_not_stored(tmp_path):
     with near(f"sqlite:///{tmp_path / 'answers.sqlite3'}") as server:
-        kept, tokens = started(server, 60)
+        kept, tokens = started(server, 45)
         with reading(server.lessons.engine) as connection:
             pages = connection.execute(text("PRAGMA page_count")).scalar_one()
 
