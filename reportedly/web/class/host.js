@@ -4,7 +4,8 @@
 import { mount as mountCard } from "../card.js";
 import { el } from "../dom.js";
 import { Link } from "./link.js";
-import { drawAnswer, drawSplit } from "./shown.js";
+import { drawAnswer, drawSplit, drawStandings } from "./shown.js";
+import { drawSureness } from "./sure.js";
 
 /** @type {WeakMap<object, Host>} */
 const hosts = new WeakMap();
@@ -176,12 +177,17 @@ class Host {
     if (view.speaker) {
       lines.push(this.fold("own", "Your notes (only you)", el("p.speaker", { text: view.speaker })));
     }
+    if (view.own_notes) {
+      const notes = el("div", { html: view.own_notes });
+      lines.push(el("section.notes", { "aria-label": "Notes on this question (only you)" }, notes));
+    }
     if (view.prompt) lines.push(el("p.prompt", { text: view.prompt }));
     if (view.advice) lines.push(el("p.advice", { text: view.advice.text }));
     if (view.question) {
       lines.push(this.fold("split", "What the votes say (only you)", this.drawVotes()));
       lines.push(this.fold("notes", "Notes: the answer and why (only you)", this.drawNotes()));
     }
+    if (view.standings) lines.push(drawStandings(view.standings));
     this.facts.replaceChildren(...lines);
   }
 
@@ -193,8 +199,13 @@ class Host {
       const { title, count, fix } = view.misreading;
       said.push(`Most common misreading (${count}): ${title}. ${fix}`);
     }
-    if (view.sure_and_wrong !== null) said.push(`Sure and wrong: ${view.sure_and_wrong}.`);
-    return el("div", {}, el("p", { text: said.join(" ") || "No votes yet." }), drawSplit(view.split));
+    return el(
+      "div",
+      {},
+      el("p", { text: said.join(" ") || "No votes yet." }),
+      drawSplit(view.split),
+      view.sureness.length ? drawSureness(view.sureness) : null,
+    );
   }
 
   drawNotes() {
@@ -227,7 +238,9 @@ class Host {
     const { view } = this;
     const rows = view.seats.map((seat) => {
       const named = { seat: seat.id, seen: null };
-      const did = seat.out ? "sent out" : seat.answered ? "answered" : seat.here ? "here" : "away";
+      const here = seat.here ? "here" : "away";
+      const answered = seat.done === null ? "answered" : `${seat.done} of ${view.of} answered`;
+      const did = seat.out ? "sent out" : seat.answered ? answered : here;
       return el(
         "li",
         {},

@@ -14,6 +14,7 @@ export function drawResult(cls, me, again) {
     {},
     el("h1", { text: cls.title }),
     el("p.big", { text: result.questions.length ? points : "You answered no question." }),
+    result.speed_text ? el("p", { text: `For speed: ${result.speed_text} more.` }) : null,
     el("p", { text: `${left}${voided}`.trim() }),
     el(
       "ol.lines",
