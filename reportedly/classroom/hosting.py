@@ -72,7 +72,7 @@ def host_view(
         question = board.edition.question(lesson.question)
         counted = tally(board.marks, question, here)
         first = tally(board.marks, question, by_round.get((question.id, 1), []))
-        if lesson.phase is not Phase.OPEN and lesson.round == 1:
+        if lesson.phase in (Phase.CLOSED, Phase.DISCUSS) and lesson.round == 1:
             advice = advise(None if first.right is None else float(first.right), lesson.plan.bands)
         on_this = [vote for vote in votes if vote.question == question.id]
         view |= {

@@ -72,8 +72,8 @@ def _lesson(code: str, who: Instructor) -> None:
         st.code(f"{parts.scheme}://{parts.netloc}/join/{kept.code}", language=None)
     # Plain links: a page of the app would be opened in this tab and end the controls.
     st.html(
-        f"<p>Learners join at <strong>/join</strong> with <strong>{kept.code}</strong>. "
-        f'<a href="/screen/{kept.code}" target="_blank">Open the projector\'s page</a> '
+        f"<p>Learners join at <strong>/join</strong> with <strong>{kept.code}</strong>.<br>"
+        f'<a href="/screen/{kept.code}" target="_blank">Open the projector\'s page</a> · '
         f'<a href="/join/{kept.code}" target="_blank">Open a learner\'s page</a></p>'
     )
     controls.show(kept)

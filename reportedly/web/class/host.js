@@ -145,10 +145,12 @@ class Host {
     const free = view.pacing !== "live" && view.phase === "open";
     const here = view.seats.filter((seat) => !seat.out).length;
     const text = view.paused ? "Paused" : free ? "Everybody works at their own pace" : words[view.phase];
+    const isAsking = !["lobby", "ended"].includes(view.phase);
+    const counts = isAsking ? `${view.answered} of ${here} answered` : `${here} joined`;
     this.top.replaceChildren(
       el("h2", { text }),
       el("p.code", { text: view.code }),
-      el("p.counts", { text: `${view.answered} of ${here} answered` }),
+      el("p.counts", { text: counts }),
     );
   }
 
@@ -179,7 +181,8 @@ class Host {
     }
     if (view.own_notes) {
       const notes = el("div", { html: view.own_notes });
-      lines.push(el("section.notes", { "aria-label": "Notes on this question (only you)" }, notes));
+      const title = el("p.state", { text: "Notes on this question (only you)" });
+      lines.push(el("section.notes", {}, title, notes));
     }
     if (view.prompt) lines.push(el("p.prompt", { text: view.prompt }));
     if (view.advice) lines.push(el("p.advice", { text: view.advice.text }));
@@ -261,7 +264,7 @@ class Host {
   drawQuestions() {
     const { view } = this;
     const rows = view.questions.map((line) => {
-      const right = line.right.filter((one) => one !== null).map((one) => `${one} %`);
+      const right = line.right.filter((one) => one !== null).map((one) => `${one}\u00a0%`);
       const button = el("button", {
         type: "button",
         id: `host-void-${line.id}`,

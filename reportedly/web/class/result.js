@@ -6,7 +6,8 @@ import { el, icon } from "../dom.js";
 /** @param {() => void} again begins another try */
 export function drawResult(cls, me, again) {
   const { result } = me;
-  const points = `${result.points_text} of ${result.possible_text} points`;
+  const unit = result.possible_text === "1" ? "point" : "points";
+  const points = `${result.points_text} of ${result.possible_text} ${unit}`;
   const left = result.left_out ? ` ${result.left_out} not answered: they cost nothing.` : "";
   const voided = result.voided ? ` ${result.voided} taken out of the count.` : "";
   return el(
