@@ -71,9 +71,9 @@ def host_view(
     if lesson.is_live and lesson.phase not in (Phase.LOBBY, Phase.ENDED):
         question = board.edition.question(lesson.question)
         counted = tally(board.marks, question, here)
-        first = tally(board.marks, question, by_round.get((question.id, 1), []))
         if lesson.phase in (Phase.CLOSED, Phase.DISCUSS) and lesson.round == 1:
-            advice = advise(None if first.right is None else float(first.right), lesson.plan.bands)
+            share = None if counted.right is None else float(counted.right)
+            advice = advise(share, lesson.plan.bands)
         on_this = [vote for vote in votes if vote.question == question.id]
         view |= {
             "question": blank_card(board, question, words),
@@ -133,18 +133,18 @@ def _line(
 ) -> dict[str, Any]:
     """A question in the list of all of them."""
     lesson, question = board.lesson, board.edition.question(question_id)
+    shown = question_id in lesson.revealed or not lesson.is_live
     rounds = [
         tally(board.marks, question, by_round[question_id, r])
         for r in range(1, 6)
-        if (question_id, r) in by_round
+        if shown and (question_id, r) in by_round
     ]
-    shown = question_id in lesson.revealed or not lesson.is_live
     return {
         "id": question_id,
         "ask": question.ask,
         "asked": question_id in lesson.asked,
         "voided": question_id in lesson.voided,
-        "right": [percent(counted.right) for counted in rounds] if shown else [],
+        "right": [percent(counted.right) for counted in rounds],
     }
 
 

@@ -20,6 +20,7 @@ from reportedly.quiz.marking import Certainty
 from reportedly.quiz.response import SelfMarked, from_plain
 from reportedly.store import notices
 from reportedly.store.database import reading, transaction
+from reportedly.store.first_votes import store_first
 from reportedly.store.lessons import Kept, Lessons
 from reportedly.store.rows import as_text
 from reportedly.store.tables import lesson_answer as table
@@ -35,6 +36,8 @@ class Sent:
         lesson: The lesson's id.
         sent: The seat's own count of answers to this question in this round: the same number is
             the same answer, sent again.
+        seen: The lesson as the server knows it, if it also knows of no earlier answer of this seat
+            to this question in this round. It need not be right.
     """
 
     lesson: str
@@ -42,6 +45,7 @@ class Sent:
     vote: Vote
     sent: int
     at: datetime
+    seen: Kept | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,8 @@ def store_answers(lessons: Lessons, sent: Sequence[Sent]) -> list[Outcome]:
 
     Raises: StoreError: then nothing of it is stored.
     """
+    if (outcomes := _store_as_expected(lessons, sent)) is not None:
+        return outcomes
     with transaction(lessons.engine) as connection:
         running = lessons.for_answers(connection, {each.lesson for each in sent})
         known = _stored_before(connection, sent)
@@ -81,6 +87,25 @@ def store_answers(lessons: Lessons, sent: Sequence[Sent]) -> list[Outcome]:
             for lesson in {each.lesson for each in sent}:
                 notices.tell(connection, lesson, notices.ANSWERED)
     return outcomes
+
+
+def _store_as_expected(lessons: Lessons, sent: Sequence[Sent]) -> list[Outcome] | None:
+    """The same for answers to lessons that are still as they were seen.
+
+    None, and nothing is stored, if one of them is not, or is not its seat's first.
+    """
+    outcomes, rows, revisions = [], [], []
+    for each in sent:
+        if each.seen is None:
+            return None
+        outcome = _decide(each.seen.lesson, each, None)
+        if not outcome.is_new:
+            return None
+        assert outcome.stored is not None
+        outcomes.append(outcome)
+        rows.append(_row(each.lesson, outcome.stored))
+        revisions.append(each.seen.revision)
+    return outcomes if store_first(lessons.engine, rows, revisions) else None
 
 
 def _decide(lesson: Lesson | None, sent: Sent, before: Stored | None) -> Outcome:

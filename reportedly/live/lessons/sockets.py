@@ -69,19 +69,25 @@ async def _send(socket: WebSocket, hub: Hub, room: Room, link: Link) -> None:
 
 
 async def _receive(socket: WebSocket, hub: Hub, room: Room, link: Link) -> None:
+    try:
+        async with asyncio.timeout(SILENT) as silence:
+            await _converse(socket, hub, room, link, silence)
+    except TimeoutError:
+        # Half open: a farewell may wait for ever on a line that takes nothing in.
+        try:
+            async with asyncio.timeout(FAREWELL):
+                await socket.close(DEAD)
+        except TimeoutError:
+            pass
+
+
+async def _converse(
+    socket: WebSocket, hub: Hub, room: Room, link: Link, silence: asyncio.Timeout
+) -> None:
     left, last = float(BURST), time.monotonic()
     while True:
-        try:
-            async with asyncio.timeout(SILENT):
-                text = await socket.receive_text()
-        except TimeoutError:
-            # Half open: a farewell may wait for ever on a line that takes nothing in.
-            try:
-                async with asyncio.timeout(FAREWELL):
-                    await socket.close(DEAD)
-            except TimeoutError:
-                pass
-            return
+        text = await socket.receive_text()
+        silence.reschedule(asyncio.get_running_loop().time() + SILENT)
         if len(text) > LARGEST:
             await socket.close(TOO_LARGE)
             return
@@ -162,9 +168,10 @@ async def take_answer(hub: Hub, room: Room, seat: Seat, sent: object) -> dict[st
         return told | {"message": UNREADABLE}
     vote = Vote(seat.id, question.id, round, response, certainty)
     try:
-        outcome = await hub.answer(
-            room, seat, Sent(room.kept.id, seat, vote, number, hub.clock.now())
+        sent_now = Sent(
+            room.kept.id, seat, vote, number, hub.clock.now(), seen=room.expected_by(vote)
         )
+        outcome = await hub.answer(room, seat, sent_now)
     except StoreError as fault:
         return told | {"message": f"Your answer is not stored yet. {fault}", "again": True}
     if outcome.refusal is not None:
