@@ -10,7 +10,7 @@ from tests.browser.signing_in import sign_in
 from tests.browser.test_class import answer, state, take_seat, told
 from tests.live.lessons.classroom import an_answer, begin_lesson, join, move, send_answer
 
-KINDS = ["pick", "amount", "sort", "marks", "gaps"]
+KINDS = ["pick", "amount", "marks"]
 ZOOMED = {"width": 320, "height": 256}  # 1280 by 1024 at 400 %
 WALL = {"width": 1920, "height": 1080}
 BEYOND = """() => {
@@ -141,7 +141,7 @@ def test_a_phone_whose_line_died_in_its_sleep_wakes_into_the_right_moment(new_vi
     move(own_server, kept, "start")
     learner.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
     # By a request of its own: the line is dead still.
-    expect(learner.legend).to_be_visible(timeout=3000)
+    expect(learner.legend).to_be_visible()
     expect(state(learner)).to_have_text(re.compile("Reconnecting"))
     lines["asleep"] = False
     expect(state(learner)).not_to_have_text(re.compile("Reconnecting"))
