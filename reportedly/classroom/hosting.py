@@ -54,6 +54,7 @@ def host_view(
         "phase": lesson.phase,
         "paused": lesson.paused_at is not None,
         "pacing": lesson.plan.pacing,
+        "deadline": None if lesson.plan.deadline is None else lesson.plan.deadline.isoformat(),
         "title": lesson.plan.title,
         "number": lesson.position + 1,
         "of": len(lesson.plan.questions),

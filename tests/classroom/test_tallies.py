@@ -114,9 +114,9 @@ def test_a_class_of_120_with_20_questions_is_reckoned_within_a_second():
     edition, plan = edition_of(*names), a_plan(questions=names, pacing=Pacing.SELF)
     lesson = played(Do.START, Do.END, plan=plan)
     votes = [a_vote(f"s{n}", chose(n % 2), question=q) for n in range(120) for q in names]
-    began = time.perf_counter()
+    began = time.process_time()
     records = record(lesson, edition, votes)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
     assert {line.answered for line in records} == {120}
     assert {line.discrimination for line in records} == {1.0}
 

@@ -4,7 +4,7 @@
 import { mount as mountCard } from "../card.js";
 import { el } from "../dom.js";
 import { Link } from "./link.js";
-import { drawAnswer, drawSplit, drawStandings } from "./shown.js";
+import { drawAnswer, drawSplit, drawStandings, untilWords } from "./shown.js";
 import { drawSureness } from "./sure.js";
 
 /** @type {WeakMap<object, Host>} */
@@ -151,6 +151,7 @@ class Host {
       el("h2", { text }),
       el("p.code", { text: view.code }),
       el("p.counts", { text: counts }),
+      ...(view.deadline ? [el("p", { text: untilWords(view.deadline) })] : []),
     );
   }
 

@@ -41,7 +41,7 @@ export function untilWords(deadline) {
 export function drawStandings({ lines, not_counted }) {
   const questions = not_counted === 1 ? "1 question does" : `${not_counted} questions do`;
   const rows = lines.map(({ place, name, points_text }) =>
-    el("li", { value: String(place) }, el("span.name", { text: name }), ` ${points_text}`),
+    el("li", { value: String(place) }, el("span.name", { text: name }), el("span.points", { text: points_text })),
   );
   return el(
     "section.standings",
@@ -78,7 +78,7 @@ export function drawSplit(split) {
 }
 
 function wordsOf({ from, to, count }) {
-  return from === to ? `${count} stayed at: ${to}` : `${count} from: ${from} to: ${to}`;
+  return from === to ? `${count} stayed at “${to}”` : `${count} went from “${from}” to “${to}”`;
 }
 
 function drawBar(bar, all) {
