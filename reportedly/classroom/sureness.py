@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.classroom.tallies import SMALLEST_GROUP, Marks, Vote
+from reportedly.classroom.tallies import Marks, Vote
 from reportedly.quiz.marking import ONE, Certainty
+from reportedly.quiz.withholding import told
 
 
 @dataclass(frozen=True)
@@ -23,28 +25,32 @@ class SureRow:
 
 
 def sureness(marks: Marks, votes: Iterable[Vote]) -> tuple[SureRow, ...]:
-    """The votes of one round by certainty and by whether they were right.
+    """The votes of one round on one question, by certainty and by whether they were right.
 
-    A number below 5 is withheld, 0 included. If just one of those who were right would be, so is
-    the smallest other: the one could be reckoned from how many were right in all; and likewise
-    of those who were not. Empty if nobody was asked.
+    A number below 5 is withheld, 0 included, and so is any other from which it could be reckoned:
+    how many were right, and were not, is known. Empty if nobody said how sure they were.
     """
-    counts: dict[tuple[Certainty, bool], int] = {}
+    counts: Counter[tuple[Certainty, bool]] = Counter()
     for vote in votes:
         mark = marks.of(vote)
         if mark is not None and vote.certainty is not None:
-            key = (vote.certainty, mark.share == ONE)
-            counts[key] = counts.get(key, 0) + 1
+            counts[vote.certainty, mark.share == ONE] += 1
     if not counts:
         return ()
-    right, not_right = (
-        _safe({c: counts.get((c, was_right), 0) for c in Certainty}) for was_right in (True, False)
-    )
+    right, not_right = (_shown(counts, is_right) for is_right in (True, False))
     return tuple(SureRow(c, right.get(c), not_right.get(c)) for c in Certainty)
 
 
-def _safe(cells: dict[Certainty, int]) -> dict[Certainty, int]:
-    shown = {certainty: count for certainty, count in cells.items() if count >= SMALLEST_GROUP}
-    if len(shown) == len(cells) - 1:
-        del shown[min(shown, key=lambda certainty: shown[certainty])]
-    return shown
+def sure_and_wrong(rows: Iterable[SureRow]) -> int | None:
+    """How many were at least 80 % sure and not right; None if any of that is withheld."""
+    counts = [row.not_right for row in rows if row.certainty in _SURE]
+    known = [count for count in counts if count is not None]
+    return sum(known) if counts and len(known) == len(counts) else None
+
+
+_SURE = (Certainty.EIGHTY, Certainty.NINETY_FIVE)
+
+
+def _shown(counts: Counter[tuple[Certainty, bool]], is_right: bool) -> dict[Certainty, int]:
+    row = {certainty: counts[certainty, is_right] for certainty in Certainty}
+    return {certainty: row[certainty] for certainty in told(row)}

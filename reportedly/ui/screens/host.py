@@ -48,12 +48,18 @@ def _list() -> None:
     if over:
         with st.expander(f"Over ({len(over)})"):
             _links(over)
+    if lessons:
+        navigation.link("class_report", "Class report", ":material/insights:")
 
 
 def _links(lessons: list[Kept]) -> None:
     for kept in lessons:
         label = f"{kept.lesson.plan.title}, {kept.code}, {kept.begun_at:%d %B %H:%M} UTC"
-        navigation.link("host", label, ":material/co_present:", lesson=kept.code)
+        with st.container(horizontal=True):
+            navigation.link("host", label, ":material/co_present:", lesson=kept.code)
+            navigation.link(
+                "class_report", f"Report of {kept.code}", ":material/insights:", lesson=kept.code
+            )
 
 
 def _lesson(code: str, who: Instructor) -> None:
@@ -79,4 +85,5 @@ def _lesson(code: str, who: Instructor) -> None:
     controls.show(kept)
     is_over = kept.lesson.is_over(datetime.now(UTC)) or kept.lesson.phase is Phase.ENDED
     if is_over or kept.lesson.plan.pacing is not Pacing.LIVE:
+        navigation.link("class_report", "Class report", ":material/insights:", lesson=kept.code)
         class_record.render(kept, who)
