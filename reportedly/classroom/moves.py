@@ -43,7 +43,7 @@ class Move:
     Attributes:
         question: Which question is voided or restored.
         seat: Who is sent out or let in again.
-        seconds: How much time is given back.
+        seconds: How much time is given back; below 0 where the clock was set back meanwhile.
     """
 
     do: Do
@@ -215,7 +215,7 @@ def _readmit(lesson: Lesson, move: Move, _now: datetime) -> Lesson:
 
 
 def _credit(lesson: Lesson, move: Move, _now: datetime) -> Lesson:
-    return replace(lesson, idle=lesson.idle + max(0.0, move.seconds))
+    return replace(lesson, idle=lesson.idle + move.seconds)
 
 
 def _end(lesson: Lesson, _move: Move, now: datetime) -> Lesson:

@@ -24,12 +24,6 @@ from reportedly.store.voting import Sent
 LARGEST = 64 * 1024
 """Characters of a message; a page of writing is about 3,000."""
 
-SILENT = 40.0
-"""Seconds without a word after which a connection counts as dead; browsers call every 10."""
-
-FAREWELL = 3.0
-"""Seconds in which a connection that is given up may still be told so."""
-
 BURST, PER_SECOND = 40, 8
 """Messages that one connection may send at once, and in the long run."""
 
@@ -70,12 +64,12 @@ async def _send(socket: WebSocket, hub: Hub, room: Room, link: Link) -> None:
 
 async def _receive(socket: WebSocket, hub: Hub, room: Room, link: Link) -> None:
     try:
-        async with asyncio.timeout(SILENT) as silence:
+        async with asyncio.timeout(hub.pace.silent) as silence:
             await _converse(socket, hub, room, link, silence)
     except TimeoutError:
         # Half open: a farewell may wait for ever on a line that takes nothing in.
         try:
-            async with asyncio.timeout(FAREWELL):
+            async with asyncio.timeout(hub.pace.farewell):
                 await socket.close(DEAD)
         except TimeoutError:
             pass
@@ -87,7 +81,7 @@ async def _converse(
     left, last = float(BURST), time.monotonic()
     while True:
         text = await socket.receive_text()
-        silence.reschedule(asyncio.get_running_loop().time() + SILENT)
+        silence.reschedule(asyncio.get_running_loop().time() + hub.pace.silent)
         if len(text) > LARGEST:
             await socket.close(TOO_LARGE)
             return

@@ -29,7 +29,7 @@ class Writer:
         self._lessons = lessons
         self._waiting: _Batch = []
         self._is_writing = False
-        self._batches: SimpleQueue[tuple[asyncio.AbstractEventLoop, _Batch]] = SimpleQueue()
+        self._batches: SimpleQueue[tuple[asyncio.AbstractEventLoop, _Batch] | None] = SimpleQueue()
         Thread(target=self._write, daemon=True, name="answers").start()
 
     async def store(self, sent: Sent) -> Outcome:
@@ -44,6 +44,10 @@ class Writer:
             self._hand_over(loop)
         return await future
 
+    def close(self) -> None:
+        """Ends the thread, once what it was handed is committed."""
+        self._batches.put(None)
+
     def _hand_over(self, loop: asyncio.AbstractEventLoop) -> None:
         batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
         self._is_writing = bool(batch)
@@ -52,8 +56,8 @@ class Writer:
 
     def _write(self) -> None:
         """In the thread: one commit after another."""
-        while True:
-            loop, batch = self._batches.get()
+        while (handed := self._batches.get()) is not None:
+            loop, batch = handed
             came: list[Outcome] | StoreError
             try:
                 came = store_answers(self._lessons, [sent for sent, _ in batch])
