@@ -68,17 +68,19 @@ def render(who: Instructor) -> Kept | None:
         captions=[caption for _, caption in _NAMES.values()],
         key="class-names",
     )
-    certain = st.checkbox("Ask how sure they are", key="class-certain")
-    sure_about: list[str] = []
-    if certain:
-        sure_about = st.multiselect(
-            "At which questions? None chosen means all of them.",
-            chosen,
-            format_func=asks.__getitem__,
-            key=f"class-sure-{name}",
-        )
-    if pacing is Pacing.LIVE and st.checkbox("Use a timer", key="class-timer"):
-        seconds = int(st.number_input("Seconds for each question", 10, 3600, 90, 10))
+    # In a box of their own: what stands below would close when their number changes.
+    with st.container():
+        certain = st.checkbox("Ask how sure they are", key="class-certain")
+        sure_about: list[str] = []
+        if certain:
+            sure_about = st.multiselect(
+                "At which questions? None chosen means all of them.",
+                chosen,
+                format_func=asks.__getitem__,
+                key=f"class-sure-{name}",
+            )
+        if pacing is Pacing.LIVE and st.checkbox("Use a timer", key="class-timer"):
+            seconds = int(st.number_input("Seconds for each question", 10, 3600, 90, 10))
     bands = _bands() if pacing is Pacing.LIVE else Bands()
     wants = contest.Contest()
     if pacing is Pacing.LIVE:
