@@ -19,7 +19,7 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     quiz/       banks, kinds/ (one file a kind), drawing, marking, explaining, scoring;
                 publishing/ (signatures), correcting/ (a key that was wrong)            pure
     authoring/  articles -> draft ledger -> draft questions, and what is weak in a question    pure
-    reports/    pandas over rows of answers: what questions are worth                       pure
+    reports/    pandas over rows of answers (frame.py): what questions are worth            pure
     classroom/  a live lesson: its moves, seats, tallies, and what each screen may show     pure
     files/      YAML and Markdown <-> types; every fault with file:line:column
     store/      attempts, answers, corrections, lessons, instructors, versions: SQLite, PostgreSQL
@@ -27,8 +27,8 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     settings    what can be set from outside;  identity  the learner's cookie and its hash
     delivery    what a card sent becomes what it shows next, for pages and routes alike
     resources   what all visitors share: the shelf, the store, the words for skills
-    ui/         screens/, parts/, banks/ (all of them), form/ (one question); the only importer of
-                streamlit
+    ui/         screens/, parts/, banks/ (all of them), form/ (one question), classes/ (to begin and
+                lead one), reporting/ (what it showed); the only importer of streamlit
     live/       routes beside Streamlit's: answers, signing in, and lessons/, the live classes; the
                 only importer of starlette
     web/        the browser's own code: attempt.js plays an attempt, card.js draws, kinds/*.js,

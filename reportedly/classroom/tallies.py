@@ -36,11 +36,13 @@ class Stored:
 
     Attributes:
         sent: How often the seat has answered this question, to know an answer sent again.
+        time_left: Percent of the seat's own time; None in a lesson without points for speed.
     """
 
     vote: Vote
     sent: int
     at: datetime
+    time_left: int | None = None
 
 
 class Marks:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from reportedly.classroom.answering import why_refused
+from reportedly.classroom.answering import percent_left, why_refused
 from reportedly.classroom.lesson import MOST_TRIES, ROUNDS, Lesson
 from reportedly.classroom.seats import Seat
 from reportedly.classroom.tallies import Stored, Vote
@@ -113,7 +113,8 @@ def _decide(lesson: Lesson | None, sent: Sent, before: Stored | None) -> Outcome
         return Outcome(before, GONE)
     if before is not None and sent.sent <= before.sent:
         return Outcome(before)
-    new = Stored(sent.vote, sent.sent, sent.at)
+    time_left = percent_left(lesson, sent.seat.time, sent.at)
+    new = Stored(sent.vote, sent.sent, sent.at, time_left)
     if before is not None and _is_level_for(sent.vote, before.vote):
         # How sure the learner was, and when, was said before the model answer was seen.
         vote = replace(sent.vote, certainty=before.vote.certainty)
@@ -180,6 +181,7 @@ def _upsert(dialect: str) -> Any:
             "certainty": new.certainty,
             "sent": new.sent,
             "answered_at": new.answered_at,
+            "time_left": new.time_left,
         },
         # At another server a later answer of the same seat may have been stored meanwhile.
         where=table.c.sent < new.sent,
@@ -196,6 +198,7 @@ def _row(lesson: str, stored: Stored) -> dict[str, object]:
         "certainty": stored.vote.certainty,
         "sent": stored.sent,
         "answered_at": stored.at,
+        "time_left": stored.time_left,
     }
 
 
@@ -235,4 +238,4 @@ def _read(row: Any) -> Stored:
         from_plain(json.loads(row.response)),
         None if row.certainty is None else Certainty(row.certainty),
     )
-    return Stored(vote, row.sent, row.answered_at)
+    return Stored(vote, row.sent, row.answered_at, row.time_left)

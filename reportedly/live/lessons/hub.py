@@ -11,7 +11,7 @@ from threading import Event, Thread
 from typing import Any, TypeVar
 
 from reportedly.classroom.moves import Do, Move, MoveRefused
-from reportedly.classroom.seats import PersonalTime, Seat
+from reportedly.classroom.seats import Seat
 from reportedly.classroom.views import Words
 from reportedly.live.lessons.clock import Clock
 from reportedly.live.lessons.pace import USUAL, Pace
@@ -150,22 +150,13 @@ class Hub:
             ).values():
                 room.note(stored)
 
-    async def set_time(self, room: Room, seat: Seat, time: PersonalTime) -> Seat:
-        """Gives a seat more or less time."""
-        changed = await self.run(seating.set_time, self.lessons, seat, time)
-        self._change_seat(room, changed)
-        return changed
-
-    async def next_try(self, room: Room, seat: Seat) -> Seat:
-        """Begins another try at a homework."""
-        changed = await self.run(seating.next_try, self.lessons, room.kept, seat)
-        self._change_seat(room, changed)
-        return changed
-
-    def _change_seat(self, room: Room, seat: Seat) -> None:
+    async def change_seat(self, room: Room, change: Callable[[], Seat]) -> None:
+        """Lets a seat be as `change` stores it; all its devices hear of it."""
+        seat = await self.run(change)
         for link in room.devices.get(seat.id, ()):
             link.seat, link.at = seat, None
             link.wake.set()
+        self.list_soon(room)
 
     def come(self, room: Room, link: Link) -> None:
         """Somebody is connected."""

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from reportedly.classroom.hosting import host_view
 from reportedly.classroom.lesson import ROUNDS, Lesson, Phase
-from reportedly.classroom.projecting import screen_view
+from reportedly.classroom.projecting import screen_view, standings_view
 from reportedly.classroom.seats import Seat
 from reportedly.classroom.tallies import Stored, Vote
 from reportedly.classroom.views import Board, Words, class_view, seat_view
@@ -48,7 +48,8 @@ class Link:
 
 def question_that_matters(lesson: Lesson) -> str | None:
     """The only question whose votes are looked at now; None if those of all are."""
-    return lesson.question if lesson.is_live and lesson.phase is not Phase.ENDED else None
+    is_one = lesson.is_live and lesson.phase is not Phase.ENDED and not lesson.shows_standings
+    return lesson.question if is_one else None
 
 
 class Room:
@@ -157,10 +158,14 @@ class Room:
         """The ids of the seats that are connected here."""
         return set(self.devices)
 
-    def votes(self) -> list[Vote]:
+    def stored(self) -> list[Stored]:
         """The votes that matter now, in the order in which they came."""
         stored = [one for own in self.own.values() for one in own.values()]
-        return [one.vote for one in sorted(stored, key=lambda one: (one.at, one.vote.seat))]
+        return sorted(stored, key=lambda one: (one.at, one.vote.seat))
+
+    def votes(self) -> list[Vote]:
+        """The same without when they were stored."""
+        return [one.vote for one in self.stored()]
 
     # --- what goes out --------------------------------------------------------------------------
 
@@ -193,7 +198,7 @@ class Room:
         own = self.own.get(seat.id, {})
         votes = (own.get((lesson.question, round)) for round in range(1, ROUNDS + 1))
         answers = tuple(v and (v.vote.response, v.vote.certainty, v.sent) for v in votes)
-        key = (self.host_is_there, seat.time, answers)
+        key = (self.host_is_there, seat.time, seat.unlisted, answers)
         if key not in self._alike:
             self._alike[key] = _text(self.seat_part(replace(seat, name=None), now, None))
         return self._alike[key].replace('"name":null', f'"name":{_text(seat.name)}', 1)
@@ -214,14 +219,22 @@ class Room:
 
     def screen_part(self, now: datetime) -> dict[str, Any]:
         """What the projector shows."""
-        votes = self.votes() if self.kept.lesson.shows_split else []
-        arrived = len(self.seats)
-        return screen_view(self.board, arrived, self.answered(), votes, self.words, now)
+        lesson = self.kept.lesson
+        votes = self.votes() if lesson.shows_split else []
+        votes = [vote for vote in votes if vote.question == lesson.question]
+        view = screen_view(self.board, len(self.seats), self.answered(), votes, self.words, now)
+        return view | {"standings": self.standings()}
 
     def host_part(self, now: datetime) -> dict[str, Any]:
         """What the host sees."""
         view = host_view(self.board, self.seats, self.present(), self.votes(), self.words, now)
-        return view | {"code": self.kept.code}
+        return view | {"code": self.kept.code, "standings": self.standings()}
+
+    def standings(self) -> dict[str, Any] | None:
+        """Who is ahead, once the host shows it."""
+        if not self.kept.lesson.shows_standings:
+            return None
+        return standings_view(self.board, self.seats, self.stored())
 
 
 # Made once: `json.dumps` makes one each time.

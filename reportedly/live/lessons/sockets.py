@@ -17,6 +17,7 @@ from reportedly.live.lessons.hub import Hub
 from reportedly.live.lessons.room import Link, Room
 from reportedly.quiz.marking import Certainty
 from reportedly.quiz.response import ResponseRefused, ResponseUnclear
+from reportedly.store import seating
 from reportedly.store.errors import StoreError
 from reportedly.store.voting import Sent
 
@@ -124,9 +125,15 @@ async def take(hub: Hub, room: Room, link: Link, message: Mapping[str, Any]) -> 
             link.at = at if isinstance(at, int) else None
             link.wake.set()
         elif "time" in message and message["time"] in list(PersonalTime):
-            await hub.set_time(room, seat, PersonalTime(message["time"]))
+            time = PersonalTime(message["time"])
+            await hub.change_seat(room, lambda: seating.set_time(hub.lessons, seat, time))
+        elif isinstance(message.get("unlisted"), bool):
+            unlisted = bool(message["unlisted"])
+            await hub.change_seat(
+                room, lambda: seating.set_unlisted(hub.lessons, room.kept, seat, unlisted)
+            )
         elif "again" in message:
-            await hub.next_try(room, seat)
+            await hub.change_seat(room, lambda: seating.next_try(hub.lessons, room.kept, seat))
 
 
 async def take_answer(hub: Hub, room: Room, seat: Seat, sent: object) -> dict[str, Any]:
@@ -144,7 +151,7 @@ async def take_answer(hub: Hub, room: Room, seat: Seat, sent: object) -> dict[st
     if not (0 < number < 10**6 and 0 < round < 10):
         return told | {"message": UNREADABLE}
     question = room.edition.question(str(question_id))
-    asks = room.kept.lesson.plan.asks_certainty
+    asks = room.kept.lesson.plan.asks_how_sure(question.id)
     try:
         response = question.read(answer.get("response"), room.board.layout(question))
         said = answer.get("certainty")

@@ -82,6 +82,20 @@ def _privacy() -> None:
         "<section><h2>What is kept about you</h2><p>A random name in a cookie of this browser, and "
         "under it your attempts and answers. No account, no address, no e-mail; nothing is asked "
         f"of or sent to anybody else. Attempts delete themselves after {days} days.</p></section>"
+        "<section><h2>What is kept of a class</h2><ul>"
+        "<li>The name a learner chose or was given, unless the class has none; the answers, when "
+        "they came, and how sure somebody said they were. A random word in the learner's browser "
+        "leads back to the seat; only a hash of it is stored. No account, no address, no "
+        "e-mail.</li>"
+        "<li>The teacher sees names and answers. The others see how many chose what, and names "
+        "only where a teacher switched standings on and the learner did not stay out of "
+        "them.</li>"
+        f"<li>All of it deletes itself {days} days after the last answer, or after a homework's "
+        "deadline, and at once when the teacher deletes the class. Then the name stands nowhere "
+        "any more, in the database file and its log neither. Files that a teacher has downloaded "
+        "are the teacher's to delete.</li>"
+        "<li>It is kept for the lesson and its report, and for nothing else: nothing is sold, "
+        "shown to others or used to advertise.</li></ul></section>"
     )
     if st.session_state.pop(_FORGOTTEN, False):
         question_card.forget_drafts()

@@ -21,6 +21,7 @@ from tests.live.lessons.classroom import (
     seat,
     send_answer,
 )
+from tests.store.test_forgetting import found_in
 
 ANSWER = an_answer("pick", {"chosen": ["0"]})
 CLASS = 60
@@ -34,8 +35,10 @@ def test_who_comes_back_ten_times_finds_the_question_and_the_own_answer(running)
 
     async def comes_back():
         for _ in range(10):
+            began = time.monotonic()
             line = await dial(running, kept.code, "seat", token)
             told = await line.hear()
+            assert time.monotonic() - began < 3
             assert told["me"]["name"] == "Zoë"
             assert told["me"]["own"]["response"] == {"chosen": ["0"]}
             await line.socket.close()
@@ -66,9 +69,11 @@ def test_who_comes_late_can_answer_at_once_and_was_not_wrong_before(running):
     kept = begin_lesson(running, questions=["pick", "tick"])
     for do in ("start", "reveal", "next"):
         move(running, kept, do)
+    began = time.monotonic()
     token = join(running, kept.code, "Late")
     assert seat(running, kept, token)["class"]["question"]["id"] == "tick"
     assert send_answer(running, kept, token, an_answer("tick", {"chosen": ["0"]}))["stored"] == 1
+    assert time.monotonic() - began < 10
     move(running, kept, "reveal")
     move(running, kept, "end")
     result = seat(running, kept, token)["me"]["result"]
@@ -164,6 +169,20 @@ def test_a_class_that_is_deleted_ends_for_everybody_in_it(running):
 
     play(goes())
     assert ask(running, f"/live/{kept.code}/seat", token=token).status == 404
+
+
+def test_deleting_a_class_leaves_no_name_in_any_file_of_a_server_that_runs(running):
+    kept = begin_lesson(running)
+    tokens = [join(running, kept.code, f"Xanthippe {n}") for n in range(30)]
+    move(running, kept, "start")
+    for token in tokens:
+        send_answer(running, kept, token, ANSWER)
+    assert found_in(running.database.parent, "Xanthippe")
+    engine = connect(f"sqlite:///{running.database}")
+    Lessons(engine, Attempts(engine)).delete(kept.id)
+    engine.dispose()
+    assert found_in(running.database.parent, "Xanthippe") == 0
+    assert "Xanthippe" not in running.log()
 
 
 @pytest.fixture
