@@ -101,7 +101,8 @@ def _classes() -> list[BaseRoute]:
     from reportedly.live.lessons.routes import LiveRoutes
 
     words = Words(to_html, resources.slips(), resources.skills())
-    return LiveRoutes(Hub(resources.lessons(), words)).routes()
+    days = resources.settings().retention_days
+    return LiveRoutes(Hub(resources.lessons(), words), days).routes()
 
 
 async def _icon(_request: Request) -> Response:

@@ -198,12 +198,21 @@ def _lessons(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
+def _standings(connection: Connection) -> None:
+    for statement in (
+        "ALTER TABLE lesson_seat ADD COLUMN unlisted BOOLEAN DEFAULT FALSE NOT NULL",
+        "ALTER TABLE lesson_answer ADD COLUMN time_left INTEGER",
+    ):
+        connection.execute(text(statement))
+
+
 STEPS: tuple[Step, ...] = (
     _attempts_and_answers,
     _instructors,
     _bank_versions,
     _corrections,
     _lessons,
+    _standings,
 )
 """Step n has the number n + 1."""
 

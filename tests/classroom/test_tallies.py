@@ -11,7 +11,7 @@ from reportedly.classroom.results import own_result, own_score
 from reportedly.classroom.tallies import Flow, Marks, flows, last_votes, tally
 from reportedly.quiz.marking import Certainty
 from reportedly.quiz.taxonomy import Slip
-from tests.builders import NOON, an_edition, an_open_question, chose, later, wrote
+from tests.builders import NOON, an_edition, an_open_question, chose, wrote
 from tests.classroom.playing import WORDS, a_plan, a_seat, a_vote, edition_of, played, stored
 
 EDITION = edition_of()
@@ -69,19 +69,10 @@ def test_a_written_answer_counts_as_given_and_is_marked_once_it_has_its_level():
     assert (counted.answered, counted.marked, counted.right) == (2, 1, 0)
 
 
-def test_the_same_answers_at_other_times_are_worth_the_same():
-    lesson = played(Do.START, Do.REVEAL, Do.NEXT, Do.END, plan=a_plan(seconds=30))
-    votes = stored(a_vote(), a_vote(question="two", response=WRONG))
-    late = {key: type(s)(s.vote, 9, later(seconds=29)) for key, s in votes.items()}
-    by_question = [{q: s for (q, _), s in each.items()} for each in (votes, late)]
-    early_score, late_score = (own_score(lesson, EDITION, each) for each in by_question)
-    assert early_score == late_score
-
-
 def test_a_late_joiner_was_not_there_and_not_wrong():
     lesson = played(Do.START, Do.REVEAL, Do.NEXT, Do.REVEAL, Do.END)
     result = own_result(
-        lesson, EDITION, {"two": stored(a_vote(question="two"))["two", 1]}, WORDS.skills
+        lesson, Marks(EDITION), {"two": stored(a_vote(question="two"))["two", 1]}, WORDS.skills
     )
     assert (result["points_text"], result["possible_text"], result["left_out"]) == ("1", "1", 1)
     assert [line["number"] for line in result["questions"]] == [2]
@@ -100,7 +91,7 @@ def test_a_voided_question_counts_for_nobody():
 def test_what_to_revisit_names_the_weakest_skill():
     lesson = played(Do.START, Do.END)
     result = own_result(
-        lesson, EDITION, {"one": stored(a_vote(response=WRONG))["one", 1]}, WORDS.skills
+        lesson, Marks(EDITION), {"one": stored(a_vote(response=WRONG))["one", 1]}, WORDS.skills
     )
     assert result["revisit"] == [{"title": "title of attribution", "tip": "tip for attribution"}]
 
