@@ -104,6 +104,14 @@ def lessons() -> Lessons:
 
 
 @_once
+def pass_secret() -> str:
+    """What passes for printed pages are signed with; they end with the server."""
+    from reportedly.credentials import new_token
+
+    return new_token()
+
+
+@_once
 def skills() -> Mapping[Skill, SkillText]:
     """What learners read about each skill."""
     from reportedly.files.taxonomy_file import read_skills

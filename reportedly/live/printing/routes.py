@@ -1,0 +1,146 @@
+"""The addresses of the pages to print, all for instructors only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from reportedly import resources
+from reportedly.files.markdown import to_html
+from reportedly.live.printing.access import Access
+from reportedly.live.printing.options import Options, read_options, told_html, tools_html
+from reportedly.quiz.edition import Edition
+from reportedly.quiz.paper.document import Running, document
+from reportedly.quiz.paper.keys import KeyWords
+from reportedly.quiz.paper.pages import key_html, sheet_html
+from reportedly.quiz.paper.sheet import Sheet, draw_sheet
+from reportedly.settings import SettingRefused
+from reportedly.store.errors import StoreError
+
+_HEADERS = {
+    "cache-control": "no-store",
+    "content-security-policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+}
+ENDED = "This link has ended. Please open the page again from the desk."
+
+
+class NotThere(Exception):
+    """Why there is nothing to print, in a sentence."""
+
+
+class Printing:
+    """The pages to print of one app."""
+
+    def __init__(self, home: Path) -> None:
+        self._access = Access(home)
+
+    def routes(self) -> list[BaseRoute]:
+        """All of them."""
+        return [
+            Route("/print/quiz/{name}", self._to(_sheet)),
+            Route("/print/answers/{name}", self._to(_answers)),
+        ]
+
+    def _to(self, page: Callable[[Request], str]) -> Callable[[Request], Response]:
+        # Not async: Starlette then runs it in a thread, so that no learner's answer waits for it.
+        def endpoint(request: Request) -> Response:
+            try:
+                if not self._access.allows(request, datetime.now(UTC)):
+                    return self._not_allowed(request)
+                return HTMLResponse(page(request), headers=_HEADERS)
+            except NotThere as fault:
+                return _told(404, str(fault))
+            except (StoreError, SettingRefused) as fault:
+                return _told(503, str(fault))
+
+        return endpoint
+
+    def _not_allowed(self, request: Request) -> Response:
+        if self._access.by_service:
+            return _told(403, ENDED)
+        here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        return RedirectResponse(f"/sign-in?next={quote(here)}", 303, headers=_HEADERS)
+
+
+def _sheet(request: Request) -> str:
+    sheet, options, other = _asked(request, "answers")
+    return _page(
+        request,
+        sheet,
+        options,
+        sheet_html(sheet, to_html, articles=options.articles),
+        f"{sheet.edition.bank.bank}, {sheet.form.name}",
+        (other, "The answer sheet of this form"),
+    )
+
+
+def _answers(request: Request) -> str:
+    sheet, options, other = _asked(request, "quiz")
+    return _page(
+        request,
+        sheet,
+        options,
+        key_html(sheet, KeyWords(to_html, resources.slips())),
+        f"Answers: {sheet.edition.bank.bank}, {sheet.form.name}",
+        (other, "The sheet for learners"),
+    )
+
+
+def _asked(request: Request, other: str) -> tuple[Sheet, Options, str]:
+    """The sheet, how it is wanted, and the address of the other page with the same choices."""
+    name = request.path_params["name"]
+    shelved = resources.shelf().banks.get(name)
+    if shelved is None:
+        raise NotThere(f'There is no bank "{name}" that can be opened. The desk says which are.')
+    if not shelved.bank.ready:
+        raise NotThere(f'No question of "{name}" is ready yet; drafts are not printed.')
+    options = read_options(request.query_params, shelved.bank)
+    edition = Edition.of(shelved.bank, shelved.story)
+    query = f"?{request.url.query}" if request.url.query else ""
+    return (
+        draw_sheet(edition, options.form, options.chosen),
+        options,
+        f"/print/{other}/{quote(name)}{query}",
+    )
+
+
+def _page(
+    request: Request,
+    sheet: Sheet,
+    options: Options,
+    body: str,
+    title: str,
+    other: tuple[str, str],
+) -> str:
+    bank = sheet.edition.bank
+    links = [other, ("/desk", "Desk")]
+    if not options.chosen:
+        nothing = ("No question is chosen. Please choose one or more.",)
+        options = replace(options, told=options.told + nothing)
+        body = ""
+    return document(
+        title,
+        body,
+        Running(title, sheet.form.name),
+        tools=tools_html(options, bank, request.query_params, links),
+        large=options.large,
+    )
+
+
+def _told(status: int, sentence: str) -> Response:
+    page = document(
+        "Nothing to print",
+        f'<h1>Nothing to print</h1>{told_html([sentence])}<p><a href="/desk">Desk</a></p>',
+        Running("", ""),
+    )
+    return HTMLResponse(page, status, headers=_HEADERS)

@@ -1,0 +1,2 @@
+// The button of a page to print.
+document.querySelector("#print")?.addEventListener("click", () => window.print());
