@@ -19,7 +19,7 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     quiz/       banks, kinds/ (one file a kind), drawing, marking, explaining, scoring;
                 publishing/ (signatures), correcting/ (a key that was wrong)            pure
     authoring/  articles -> draft ledger -> draft questions, and what is weak in a question    pure
-    reports/    pandas over rows of answers: what questions are worth                       pure
+    reports/    pandas over rows of answers (frame.py): what questions are worth            pure
     classroom/  a live lesson: its moves, seats, tallies, and what each screen may show     pure
     files/      YAML and Markdown <-> types; every fault with file:line:column
     store/      attempts, answers, corrections, lessons, instructors, versions: SQLite, PostgreSQL

@@ -14,13 +14,17 @@ from reportedly.quiz.taxonomy import Skill, SkillText, Slip, SlipText
 from reportedly.settings import Settings
 from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect
+from reportedly.store.errors import EditionUnreadable, NoSuchEdition
 
 if TYPE_CHECKING:
+    import pandas as pd
     from sqlalchemy import Engine
 
     from reportedly.authoring.extraction.article import Draft, RawArticle
     from reportedly.authoring.extraction.engines.language_model import LanguageModel, Missing
     from reportedly.files.shelf.shelf import Library, Shelf
+    from reportedly.quiz.edition import Edition
+    from reportedly.store.answers import Answers
     from reportedly.store.corrections import Corrections
     from reportedly.store.lessons import Lessons
 
@@ -109,6 +113,24 @@ def pass_secret() -> str:
     from reportedly.credentials import new_token
 
     return new_token()
+
+
+def answers() -> Answers:
+    """All answers, in bulk. Raises: StoreError: with a sentence for the page."""
+    from reportedly.store.answers import Answers
+
+    return Answers(_engine())
+
+
+def editions_of(rows: pd.DataFrame) -> dict[str, Edition]:
+    """The editions that a frame of rows names, by key, but those that cannot be read."""
+    editions = {}
+    for key in set(rows["edition"].unique()) | set(rows["marked_by"].unique()):
+        try:
+            editions[key] = attempts().edition(key)
+        except (NoSuchEdition, EditionUnreadable):
+            continue  # forgotten meanwhile, or of another version of the program
+    return editions
 
 
 @_once

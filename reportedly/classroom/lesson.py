@@ -41,6 +41,10 @@ MOST_TRIES = 5
 """How often a homework can be done at most."""
 
 
+LONGEST_GROUP = 80
+"""Characters that the name of a group can have."""
+
+
 @dataclass(frozen=True)
 class Bands:
     """Between which shares right, in percent, a class gains from talking with neighbours."""
@@ -59,6 +63,7 @@ class Plan:
 
     Attributes:
         title: What learners see above the questions.
+        group: Whose lesson it is, such as a form and its term; "" if that was left open.
         questions: Ids in the order they are asked.
         seconds: To answer a question; None for as long as it is open.
         deadline: Of a homework.
@@ -68,6 +73,7 @@ class Plan:
 
     title: str
     questions: tuple[str, ...]
+    group: str = ""
     pacing: Pacing = Pacing.LIVE
     names: Names = Names.FREE
     asks_certainty: bool = False

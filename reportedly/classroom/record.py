@@ -10,6 +10,7 @@ from statistics import StatisticsError, correlation
 from reportedly.classroom.hosting import percent
 from reportedly.classroom.lesson import Lesson
 from reportedly.classroom.seats import Seat
+from reportedly.classroom.sureness import SureRow, sureness
 from reportedly.classroom.tallies import (
     Flow,
     Marks,
@@ -22,6 +23,7 @@ from reportedly.classroom.tallies import (
 )
 from reportedly.quiz.card import points_text
 from reportedly.quiz.edition import Edition
+from reportedly.quiz.marking import ONE, Certainty, Mark
 
 FIRM_FROM = 15
 """Of fewer learners a figure is marked as unstable."""
@@ -37,6 +39,7 @@ class QuestionRecord:
         voided: Whether it was taken out of the count.
         answered: How many seats answered it.
         rounds: One tally a vote, or a try.
+        sureness: For each of these, how sure learners were; empty where nobody said.
         flows: Who moved where between the first and the last.
         discrimination: How far those who got it right also did well on the rest, -1 to 1; None
             where that cannot be told.
@@ -47,6 +50,7 @@ class QuestionRecord:
     voided: bool
     answered: int
     rounds: tuple[Tally, ...]
+    sureness: tuple[tuple[SureRow, ...], ...]
     flows: tuple[Flow, ...]
     discrimination: float | None
 
@@ -73,6 +77,7 @@ def record(lesson: Lesson, edition: Edition, votes: Sequence[Vote]) -> tuple[Que
                 voided=id in lesson.voided,
                 answered=len({vote.seat for vote in on_this}),
                 rounds=tuple(tally(marks, question, by_round[id, r]) for r in rounds),
+                sureness=tuple(sureness(marks, by_round[id, r]) for r in rounds),
                 flows=flows(marks, question, on_this),
                 discrimination=_discrimination(shares, id),
             )
@@ -109,35 +114,75 @@ def questions_table(records: Sequence[QuestionRecord]) -> Table:
     """A line for each question and vote, and under it one for each answer."""
     table = [
         ["question", "asked", "vote", "answered", "right %", "answer", "is right", "chosen",
-         "sure and wrong", "discrimination", "remark"]
+         *(head for _, _, head in _SURENESS), "discrimination", "remark"]
     ]  # fmt: skip
     for each in records:
         remarks = ["does not count"] if each.voided else []
         remarks += [] if each.is_firm else [f"unstable: fewer than {FIRM_FROM} learners"]
         for number, counted in enumerate(each.rounds, start=1):
-            sure = counted.sure_and_wrong
             table.append(
                 [each.id, each.ask, str(number), str(counted.answered), _number(counted.right),
-                 "", "", "", "" if sure is None else str(sure),
+                 "", "", "", *_sure_cells(each.sureness[number - 1]),
                  "" if each.discrimination is None else str(each.discrimination),
                  "; ".join(remarks)]
             )  # fmt: skip
             for bar in counted.bars:
                 right = "yes" if bar.is_right else "no"
                 table.append(
-                    [each.id, "", str(number), "", "", bar.text, right, str(bar.count), "", "", ""]
+                    [
+                        each.id,
+                        "",
+                        str(number),
+                        "",
+                        "",
+                        bar.text,
+                        right,
+                        str(bar.count),
+                        "",
+                        "",
+                        *("" for _ in _SURENESS),
+                    ]
                 )
     return table
+
+
+WITHHELD = "withheld"
+"""Stands for a number that would be about fewer than five learners, or would give one away."""
+
+_SURENESS = tuple(
+    (certainty, is_right, f"{name}, {'right' if is_right else 'not right'}")
+    for certainty, name in (
+        (Certainty.GUESS, "guessed"),
+        (Certainty.SIXTY, "60 % sure"),
+        (Certainty.EIGHTY, "80 % sure"),
+        (Certainty.NINETY_FIVE, "95 % sure"),
+    )
+    for is_right in (True, False)
+)
+
+
+def _sure_cells(rows: Sequence[SureRow]) -> list[str]:
+    if not rows:
+        return ["" for _ in _SURENESS]
+    counts = {(row.certainty, True): row.right for row in rows}
+    counts |= {(row.certainty, False): row.not_right for row in rows}
+    found = (counts[certainty, is_right] for certainty, is_right, _ in _SURENESS)
+    return [WITHHELD if count is None else str(count) for count in found]
 
 
 def answers_table(
     lesson: Lesson, edition: Edition, seats: Sequence[Seat], votes: Sequence[Vote]
 ) -> Table:
-    """A line for each answer that is stored."""
+    """A line for each answer that is stored.
+
+    How sure a learner was stands there only where at least five answered this question in this
+    vote both as surely and as rightly.
+    """
     marks = Marks(edition)
     names = {seat.id: seat.name or f"Learner {n}" for n, seat in enumerate(seats, start=1)}
     table = [["learner", "question", "vote", "points", "of", "certainty", "counts"]]
     last = last_votes(votes)
+    told = {place: sureness(marks, these) for place, these in group(votes).items()}
     for vote in votes:
         question, mark = edition.question(vote.question), marks.of(vote)
         counts = last[vote.seat, vote.question] is vote and vote.question not in lesson.voided
@@ -148,11 +193,21 @@ def answers_table(
                 str(vote.round),
                 "" if mark is None else points_text(mark.share * question.points),
                 points_text(question.points),
-                vote.certainty or "",
+                _certainty(vote, mark, told[vote.question, vote.round]),
                 "yes" if counts else "no",
             ]
         )
     return table
+
+
+def _certainty(vote: Vote, mark: Mark | None, rows: Sequence[SureRow]) -> str:
+    if vote.certainty is None:
+        return ""
+    row = next((row for row in rows if row.certainty is vote.certainty), None)
+    if mark is None or row is None:
+        return WITHHELD
+    count = row.right if mark.share == ONE else row.not_right
+    return WITHHELD if count is None else vote.certainty
 
 
 def _number(share: Fraction | None) -> str:

@@ -1,1 +1,9 @@
-"""What answers tell about questions and learners: pandas over rows, pure."""
+"""What answers tell about questions and learners: pandas over rows, pure.
+
+frame.py      rows of answers in one shape, solo or in class; `marked` says what each is worth
+gathering.py  stored answers that arrive in pieces, made into that frame
+asked.py      which of them tell of a bank's questions as they are now
+items.py      how hard each question is, and whether it tells learners apart
+figures.py    what comes of it
+weak.py       what that says against a question, in sentences
+"""

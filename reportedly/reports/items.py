@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds import AnyQuestion
-from reportedly.reports.answers import Judged, options_of
+from reportedly.quiz.marking import Certainty
+from reportedly.reports.asked import options_of
 from reportedly.reports.figures import FEWEST, ItemFigures, OptionFigures
+from reportedly.reports.frame import Marked
 
 _SAME = 1e-12
 """Values that lie no further apart are equal but for rounding."""
 
 
-def analyse(answers: Sequence[Judged], bank: Bank) -> dict[str, ItemFigures]:
+def analyse(answers: Marked, bank: Bank) -> dict[str, ItemFigures]:
     """The figures of each question that has enough answers, by its id.
 
     Difficulty is the mean share right (Ebel and Frisbie 1991, Essentials of Educational
@@ -25,29 +25,31 @@ def analyse(answers: Sequence[Judged], bank: Bank) -> dict[str, ItemFigures]:
     the other questions that the learner answered, which for those who answered all of them
     correlates just as their sum does.
 
+    What learners wrote is left out, for they marked it themselves.
+
     Args:
-        answers: At most one for each attempt and question.
+        answers: At most one for each sitting and question.
         bank: The questions they are about.
     """
-    if not answers:
-        return {}
+    rows = answers.rows[answers.rows["kind"] != "open"]
     frame = pd.DataFrame(
         {
-            "attempt": [answer.attempt for answer in answers],
-            "question": [answer.question for answer in answers],
-            "share": [answer.share for answer in answers],
-            "chosen": [answer.chosen for answer in answers],
-            "sure": [answer.sure for answer in answers],
-        }
+            "sitting": rows["sitting"],
+            "question": rows["question"],
+            "share": rows["share"],
+            "chosen": answers.tell("chosen"),
+            "sure": rows["certainty"] == Certainty.NINETY_FIVE,
+        },
+        index=rows.index,
     )
-    of_attempt = frame.groupby("attempt", sort=False)["share"]
-    others = of_attempt.transform("count") - 1
+    of_sitting = frame.groupby("sitting", observed=True)["share"]
+    others = of_sitting.transform("count") - 1
     # Where nothing else was answered there is no rest score.
-    frame["rest"] = (of_attempt.transform("sum") - frame["share"]) / others.where(others > 0)
+    frame["rest"] = (of_sitting.transform("sum") - frame["share"]) / others.where(others > 0)
     questions = {question.id: question for question in bank.questions}
     return {
         str(name): _figures(questions[str(name)], rows)
-        for name, rows in frame.groupby("question", sort=False)
+        for name, rows in frame.groupby("question", observed=True)
         if len(rows) >= FEWEST and str(name) in questions
     }
 

@@ -4,6 +4,7 @@ database.py     opens the database; `transaction` and `reading` are the only way
 migrations.py   the numbered steps that bring a database up to date
 tables.py       its tables as they are after the last step
 statements.py   every statement, built once
+answers.py      answers in bulk, as frames for reports
 attempts.py     begins, answers, finishes and loads attempts
 instructors.py  their passphrase, who is signed in, and tries that failed
 versions.py     every version of a bank that was saved

@@ -1,16 +1,34 @@
-"""The answers to one bank, of all learners, for what they tell about its questions."""
+"""Stored answers in bulk, as frames of rows for reports."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Engine, bindparam, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Engine,
+    Select,
+    Text,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+)
 
-from reportedly.quiz.marking import Certainty
-from reportedly.quiz.response import Response, from_plain
-from reportedly.reports.answers import Given
+from reportedly.classroom.lesson import Pacing
+from reportedly.store.corrections import editions_that_count
 from reportedly.store.database import reading
-from reportedly.store.tables import answer, attempt
+from reportedly.store.lessons import Kept
+from reportedly.store.tables import answer, attempt, lesson, lesson_answer, lesson_seat
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_AT_ONCE = 50_000
+"""Rows that are held as Python values at a time."""
 
 # In an unfinished test answers may still change, and were not yet explained.
 _FINAL = or_(attempt.c.finished_at.is_not(None), attempt.c.mode == "practice")
@@ -21,25 +39,13 @@ _COUNTED = (
     .where(_FINAL)
     .group_by(attempt.c.bank)
 )
-_GIVEN = (
-    select(
-        attempt.c.id,
-        attempt.c.learner,
-        attempt.c.edition,
-        answer.c.question,
-        answer.c.response,
-        answer.c.certainty,
-    )
-    .select_from(answer.join(attempt, answer.c.attempt == attempt.c.id))
-    .where(_FINAL, attempt.c.bank == bindparam("bank_name"))
-    .order_by(attempt.c.started_at, attempt.c.id)
-)
 
 
 class Answers:
     """The answers in a database; one object serves all threads.
 
-    Every method may raise a `StoreError`, whose text is for the page.
+    The frames are those of `reports.frame`. Every method may raise a `StoreError`, whose text is
+    for the page.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -51,22 +57,93 @@ class Answers:
             rows = connection.execute(_COUNTED).all()
         return {row[0]: row[1] for row in rows}
 
-    def given(self, bank: str) -> list[Given]:
-        """Each learner's first final answer to each question of a bank.
+    def of_bank(self, bank: str) -> pd.DataFrame:
+        """The final answers of all solo attempts at a bank."""
+        return self._of_attempts(attempt.c.bank == bank)
 
-        Later ones are left out: who takes a quiz again has read the explanations.
+    def of_learner(self, learner: str) -> pd.DataFrame:
+        """One learner's final answers in solo attempts, whatever the bank."""
+        return self._of_attempts(attempt.c.learner == learner)
+
+    def of_lessons(self, lessons: Sequence[Kept]) -> pd.DataFrame:
+        """The votes of lessons, begun earliest first, without what counts for nobody.
+
+        Learners and sittings are both seats: nobody is followed from lesson to lesson. Left out
+        are questions that were made void, and seats that were sent out.
         """
+        ids = [kept.id for kept in lessons]
+        by_oneself = [kept.id for kept in lessons if kept.lesson.plan.pacing is not Pacing.LIVE]
+        began = case((lesson_seat.c.lesson.in_(by_oneself), _as_kept(lesson_seat.c.joined_at)))
+        sittings = (
+            select(lesson_seat.c.id, lesson_seat.c.id, lesson.c.edition, began)
+            .join(lesson, lesson.c.id == lesson_seat.c.lesson)
+            .where(lesson_seat.c.lesson.in_(ids))
+            .order_by(lesson.c.begun_at, lesson.c.id, lesson_seat.c.joined_at, lesson_seat.c.id)
+        )
+        answers = _answers_in(lesson_answer, lesson_answer.c.seat, lesson_answer.c.round).where(
+            lesson_answer.c.lesson.in_(ids),
+            *(
+                or_(lesson_answer.c.lesson != kept.id, ~_uncounted(kept))
+                for kept in lessons
+                if kept.lesson.voided or kept.lesson.kicked
+            ),
+        )
+        return self._gathered(sittings, answers, {})
+
+    def _of_attempts(self, which: ColumnElement[bool]) -> pd.DataFrame:
+        sittings = (
+            select(
+                attempt.c.id, attempt.c.learner, attempt.c.edition, _as_kept(attempt.c.started_at)
+            )
+            .where(_FINAL, which)
+            .order_by(attempt.c.started_at, attempt.c.id)
+        )
+        answers = (
+            _answers_in(answer, answer.c.attempt, literal(1))
+            .join(attempt, answer.c.attempt == attempt.c.id)
+            .where(_FINAL, which)
+        )
         with reading(self._engine) as connection:
-            rows = connection.execute(_GIVEN, {"bank_name": bank}).all()
-        responses: dict[str, Response] = {}
-        seen: set[tuple[str, str]] = set()
-        given = []
-        for attempt_id, learner, edition, question, text, certainty in rows:
-            if (learner, question) in seen:
-                continue
-            seen.add((learner, question))
-            if text not in responses:
-                responses[text] = from_plain(json.loads(text))
-            sure = None if certainty is None else Certainty(certainty)
-            given.append(Given(attempt_id, edition, question, responses[text], sure))
-        return given
+            corrected = editions_that_count(connection, which)
+        return self._gathered(sittings, answers, corrected)
+
+    def _gathered(
+        self,
+        sittings: Select[Any],
+        answers: Select[Any],
+        corrected: dict[tuple[str, str], str],
+    ) -> pd.DataFrame:
+        # Imported here: the desk counts answers each time, and reads them only if they are many.
+        from reportedly.reports.gathering import Gathering
+
+        with reading(self._engine) as connection:
+            gathering = Gathering(connection.execute(sittings).all(), corrected)
+        with reading(self._engine) as connection:
+            streamed = connection.execution_options(yield_per=_AT_ONCE).execute(answers)
+            for rows in streamed.partitions():
+                gathering.add(rows)
+        return gathering.frame()
+
+
+def _answers_in(table: Any, sitting: Any, round: Any) -> Select[Any]:
+    return select(
+        sitting,
+        table.c.question,
+        table.c.response,
+        table.c.certainty,
+        _as_kept(table.c.answered_at),
+        round,
+    ).select_from(table)
+
+
+def _uncounted(kept: Kept) -> ColumnElement[bool]:
+    return or_(
+        lesson_answer.c.question.in_(sorted(kept.lesson.voided)),
+        lesson_answer.c.seat.in_(sorted(kept.lesson.kicked)),
+    )
+
+
+def _as_kept(moment: Any) -> Any:
+    # Turning a million times into Python's takes longer than all the rest of a report; a frame
+    # reads them in bulk.
+    return type_coerce(moment, Text)

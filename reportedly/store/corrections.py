@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Select, exists, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, exists, func, insert, select
 
 from reportedly.quiz.correcting.correction import Correction
 from reportedly.quiz.correcting.trial import Held
@@ -114,7 +114,8 @@ class Corrections:
         )
         if question is not None:
             query = query.where(answer.c.question == question)
-        counts = self._editions_that_count(bank)
+        with reading(self._engine) as connection:
+            counts = editions_that_count(connection, attempt.c.bank == bank)
         read = cache(_response)
         parts = [query] if among is None else [query.where(some) for some in _named(among)]
         for part in parts:
@@ -195,17 +196,24 @@ class Corrections:
         with reading(self._engine) as connection:
             return tuple(_made(row) for row in connection.execute(query))
 
-    def _editions_that_count(self, bank: str) -> dict[tuple[str, str], str]:
-        """By attempt and question, the edition of the latest correction that holds."""
-        query: Select[Any] = (
-            select(corrected_attempt.c.attempt, correction.c.question, correction.c.edition)
-            .join(correction, correction.c.id == corrected_attempt.c.correction)
-            .where(correction.c.bank == bank, _HOLDS)
-            .order_by(*_IN_ORDER)
-        )
-        with reading(self._engine) as connection:
-            rows = connection.execute(query)
-            return {(row[0], row[1]): row[2] for row in rows}
+
+def editions_that_count(
+    connection: Connection, which: ColumnElement[bool]
+) -> dict[tuple[str, str], str]:
+    """By attempt and question, the edition of the latest correction that holds.
+
+    Args:
+        connection: For reading.
+        which: A condition on columns of `attempt`: whose corrections are looked up.
+    """
+    query: Select[Any] = (
+        select(corrected_attempt.c.attempt, correction.c.question, correction.c.edition)
+        .join(correction, correction.c.id == corrected_attempt.c.correction)
+        .join(attempt, attempt.c.id == corrected_attempt.c.attempt)
+        .where(which, _HOLDS)
+        .order_by(*_IN_ORDER)
+    )
+    return {(row[0], row[1]): row[2] for row in connection.execute(query)}
 
 
 def _named(attempts: Sequence[str]) -> Iterator[ColumnElement[bool]]:

@@ -17,6 +17,7 @@ Name = Literal[
     "guide",
     "join",
     "host",
+    "class_report",
     "desk",
     "new_story",
     "ledger",
@@ -36,6 +37,7 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "guide": ("How to read this", "how-to-read-this"),
     "join": ("Join a class", "join-a-class"),
     "host": ("Class", "host"),
+    "class_report": ("Class report", "class-report"),
     "desk": ("Desk", "desk"),
     "new_story": ("New story", "new-story"),
     "ledger": ("Ledger", "ledger"),
@@ -47,6 +49,7 @@ _TITLES: dict[Name, tuple[str, str]] = {
 }
 _FOR_INSTRUCTORS = (
     "host",
+    "class_report",
     "desk",
     "new_story",
     "ledger",

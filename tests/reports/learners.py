@@ -6,9 +6,9 @@ from random import Random
 
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.marking import Certainty
-from reportedly.quiz.response import Chosen
-from reportedly.reports.answers import Given
-from tests.builders import a_question, an_edition
+from reportedly.reports.frame import Marked
+from tests.builders import a_question, an_edition, chose
+from tests.reports.rows import a_row, marked_by
 
 KEY, FIRST, SECOND = "The organiser", "Nobody", "The police"
 
@@ -26,7 +26,7 @@ def a_quiz(*ids: str, **fields) -> Edition:
 
 def answers_of(
     edition: Edition, learners: int, seed: int, *, odd: dict[str, str] | None = None
-) -> list[Given]:
+) -> Marked:
     """What that many learners answer, each to all questions.
 
     `odd` says of a question how it misbehaves: "flipped" is got right by those who otherwise fail,
@@ -34,17 +34,17 @@ def answers_of(
     anybody and "easy" by nearly all.
     """
     chance = Random(seed)
-    return [
-        Given(
-            attempt=f"attempt-{n}",
-            edition=edition.key,
+    answers = [
+        a_row(
+            learner=f"learner-{n}",
             question=question.id,
-            response=Chosen(frozenset({_pick(chance, ability, (odd or {}).get(question.id, ""))})),
+            response=chose(_pick(chance, ability, (odd or {}).get(question.id, ""))),
             certainty=chance.choice([None, Certainty.SIXTY, Certainty.NINETY_FIVE]),
         )
         for n, ability in enumerate(chance.random() for _ in range(learners))
         for question in edition.bank.questions
     ]
+    return marked_by(edition, *answers)
 
 
 def _pick(chance: Random, ability: float, odd: str) -> int:

@@ -9,32 +9,33 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from reportedly.reports.answers import Judged, judge
+from reportedly.quiz.marking import Certainty
 from reportedly.reports.items import analyse
-from tests.builders import a_bank
+from tests.builders import a_bank, an_edition, an_open_question, chose, wrote
 from tests.reports.learners import FIRST, KEY, SECOND, a_choice, a_quiz, answers_of
+from tests.reports.rows import a_row, marked_by, with_shares
 
 IDS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 
 
 def analysed(learners=200, seed=1, **options):
     edition = a_quiz(*IDS)
-    found = answers_of(edition, learners, seed, **options)
-    return analyse(judge(found, edition.bank, {edition.key: edition}), edition.bank)
+    return analyse(answers_of(edition, learners, seed, **options), edition.bank)
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_figures_equal_those_of_scipy(seed):
     edition = a_quiz(*IDS)
-    judged = judge(answers_of(edition, 57, seed), edition.bank, {edition.key: edition})
-    figures = analyse(judged, edition.bank)
-    share = defaultdict(list)
-    for one in judged:
-        share[one.question].append(one.share)
+    answers = answers_of(edition, 57, seed)
+    figures = analyse(answers, edition.bank)
+    share, choices = defaultdict(list), defaultdict(list)
+    columns = answers.rows["question"], answers.rows["share"], answers.tell("chosen")
+    for id, worth, chosen in zip(*columns, strict=True):
+        share[id].append(worth)
+        choices[id].append(chosen)
 
     for id in IDS:
         rest = [sum(share[o][n] for o in IDS if o != id) for n in range(57)]
-        chosen = [one.chosen for one in judged if one.question == id]
         assert figures[id].answers == 57
         assert figures[id].difficulty == pytest.approx(sum(share[id]) / 57, abs=1e-9)
         assert figures[id].discrimination == pytest.approx(
@@ -42,7 +43,7 @@ def test_figures_equal_those_of_scipy(seed):
         )
         assert [option.text for option in figures[id].options] == [KEY, FIRST, SECOND]
         for option in figures[id].options:
-            picked = [float(option.text in one) for one in chosen]
+            picked = [float(option.text in one) for one in choices[id]]
             assert option.share == pytest.approx(sum(picked) / 57, abs=1e-9)
             assert option.discrimination == pytest.approx(
                 stats.pointbiserialr(picked, rest).statistic, abs=1e-9
@@ -60,13 +61,7 @@ def test_figures_equal_those_of_scipy(seed):
 def test_figures_of_partly_answered_attempts_equal_those_of_plain_sums(rows):
     ids = IDS[:4]
     bank = a_bank(*(a_choice(id) for id in ids))
-    judged = [
-        Judged(f"attempt-{n}", id, share)
-        for n, row in enumerate(rows)
-        for id, share in zip(ids, row, strict=True)
-        if share is not None
-    ]
-    figures = analyse(judged, bank)
+    figures = analyse(with_shares(ids, rows), bank)
 
     for place, id in enumerate(ids):
         have = [row for row in rows if row[place] is not None]
@@ -99,9 +94,8 @@ def test_figures_are_rough_below_thirty_answers():
 
 def test_where_all_answer_alike_there_is_no_discrimination():
     bank = a_bank(a_choice("one"), a_choice("two"))
-    judged = [Judged(f"attempt-{n}", id, 1.0, (KEY,)) for n in range(20) for id in ("one", "two")]
 
-    figures = analyse(judged, bank)["one"]
+    figures = analyse(with_shares(("one", "two"), [[1, 1]] * 20, [KEY]), bank)["one"]
 
     assert (figures.difficulty, figures.discrimination) == (1.0, None)
     assert [option.share for option in figures.options] == [1.0, 0.0, 0.0]
@@ -109,9 +103,9 @@ def test_where_all_answer_alike_there_is_no_discrimination():
 
 def test_a_single_question_has_no_rest_to_compare_with():
     bank = a_bank(a_choice("one"))
-    judged = [Judged(f"attempt-{n}", "one", n % 2, (KEY,)) for n in range(20)]
+    shares = [[n % 2] for n in range(20)]
 
-    assert analyse(judged, bank)["one"].discrimination is None
+    assert analyse(with_shares(["one"], shares, [KEY]), bank)["one"].discrimination is None
 
 
 def test_a_question_that_misbehaves_is_recovered_from_made_up_answers():
@@ -124,7 +118,29 @@ def test_a_question_that_misbehaves_is_recovered_from_made_up_answers():
 
 
 def test_who_was_sure_and_got_nothing_is_counted():
-    bank = a_bank(a_choice("one"))
-    judged = [Judged(f"a{n}", "one", float(n > 3), (), sure=n % 2 == 0) for n in range(12)]
+    edition = a_quiz("one")
+    answers = [
+        a_row(
+            learner=f"learner-{n}",
+            question="one",
+            response=chose(0 if n > 3 else 1),
+            certainty=Certainty.NINETY_FIVE if n % 2 == 0 else Certainty.EIGHTY,
+        )
+        for n in range(12)
+    ]
 
-    assert analyse(judged, bank)["one"].sure_and_wrong == 2
+    assert analyse(marked_by(edition, *answers), edition.bank)["one"].sure_and_wrong == 2
+
+
+def test_what_learners_wrote_and_marked_themselves_has_no_figures():
+    edition = an_edition(a_choice("one"), an_open_question("two"))
+    answers = [
+        a_row(learner=f"learner-{n}", question=id, response=response)
+        for n in range(12)
+        for id, response in (("one", chose(n % 2)), ("two", wrote("Words.", n % 3)))
+    ]
+
+    figures = analyse(marked_by(edition, *answers), edition.bank)
+
+    assert set(figures) == {"one"}
+    assert figures["one"].discrimination is None

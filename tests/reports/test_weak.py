@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from reportedly.reports.answers import judge
 from reportedly.reports.figures import ItemFigures, OptionFigures
 from reportedly.reports.items import analyse
 from reportedly.reports.weak import in_words, weaknesses
@@ -105,8 +104,7 @@ def test_figures_are_said_in_a_line_and_rough_ones_say_so():
 def test_of_made_up_answers_just_the_odd_questions_look_weak(seed):
     edition = a_quiz("one", "two", "three", "four", "five", "six", "seven", "eight")
     odd = {"two": "flipped", "three": "hard", "four": "easy", "five": "dead"}
-    found = answers_of(edition, 400, seed, odd=odd)
-    figures = analyse(judge(found, edition.bank, {edition.key: edition}), edition.bank)
+    figures = analyse(answers_of(edition, 400, seed, odd=odd), edition.bank)
 
     weak = {q.id for q in edition.bank.questions if weaknesses(q, figures[q.id])}
 

@@ -120,7 +120,7 @@ def _looked(name: str, on_disk: Saved) -> Mapping[str, Looked]:
     shelved = resources.shelf().banks.get(name)
     if shelved is None or shelved.content != content_of(on_disk.text):
         return {}
-    return weak_questions.look(shelved, weak_questions.answers().counts())
+    return weak_questions.look(shelved, resources.answers().counts())
 
 
 # --- what of them is shown ------------------------------------------------------------------------

@@ -9,13 +9,8 @@ import streamlit as st
 
 from reportedly import resources
 from reportedly.files.shelf.shelf import ShelvedBank
-from reportedly.quiz.edition import Edition
-from reportedly.reports.answers import judge
 from reportedly.reports.figures import FEWEST, ItemFigures
 from reportedly.reports.weak import Weakness, weaknesses
-from reportedly.store.answers import Answers
-from reportedly.store.database import connect
-from reportedly.store.errors import EditionUnreadable, NoSuchEdition
 
 
 @dataclass(frozen=True)
@@ -24,12 +19,6 @@ class Looked:
 
     figures: ItemFigures
     weaknesses: tuple[Weakness, ...]
-
-
-@st.cache_resource
-def answers() -> Answers:
-    """The answers to all banks."""
-    return Answers(connect(resources.settings().database_url))
 
 
 def look(shelved: ShelvedBank, counts: Mapping[str, int]) -> dict[str, Looked]:
@@ -54,17 +43,14 @@ def weak(looked: Mapping[str, Looked]) -> list[str]:
 @st.cache_resource(max_entries=64, ttl=600, show_spinner="Looking through the answers …")
 def _look(name: str, content: str, about: str, _shelved: ShelvedBank) -> dict[str, Looked]:
     # Imported here: it takes longer than all the rest of the page, and many desks do not need it.
+    from reportedly.reports.asked import still_asked
+    from reportedly.reports.frame import first_answers, marked
     from reportedly.reports.items import analyse
 
     bank = _shelved.bank
-    given = answers().given(name)
-    editions: dict[str, Edition] = {}
-    for key in {one.edition for one in given}:
-        try:
-            editions[key] = resources.attempts().edition(key)
-        except (NoSuchEdition, EditionUnreadable):
-            continue  # forgotten meanwhile, or of another version of the program
-    figures = analyse(judge(given, bank, editions), bank)
+    rows = first_answers(resources.answers().of_bank(name))
+    editions = resources.editions_of(rows)
+    figures = analyse(still_asked(marked(rows, editions), bank, editions), bank)
     return {
         question.id: Looked(figures[question.id], weaknesses(question, figures[question.id]))
         for question in bank.questions

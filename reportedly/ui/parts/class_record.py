@@ -10,15 +10,18 @@ import streamlit as st
 from reportedly import resources
 from reportedly.classroom.hosting import percent
 from reportedly.classroom.record import (
+    WITHHELD,
     QuestionRecord,
     answers_table,
     questions_table,
     record,
 )
+from reportedly.classroom.sureness import SureRow, sure_and_wrong
 from reportedly.files.editing import signing
 from reportedly.files.editing.sheet import CannotEdit
 from reportedly.files.exporting import as_csv, as_workbook
 from reportedly.files.saving import CannotSave
+from reportedly.quiz.card import CERTAINTIES
 from reportedly.store import seating, voting
 from reportedly.store.lessons import Kept
 from reportedly.ui.banks import bank_work
@@ -69,7 +72,7 @@ def _figures(records: Sequence[QuestionRecord]) -> None:
                 "Answered": each.answered,
                 "Right, first vote %": percent(each.rounds[0].right) if each.rounds else None,
                 "Right, last vote %": percent(each.rounds[-1].right) if each.rounds else None,
-                "Sure and wrong": each.rounds[-1].sure_and_wrong if each.rounds else None,
+                "Sure and wrong": sure_and_wrong(each.sureness[-1]) if each.sureness else None,
                 "Discrimination": each.discrimination,
                 "Remark": _remark(each),
             }
@@ -89,8 +92,26 @@ def _figures(records: Sequence[QuestionRecord]) -> None:
                         ],
                         hide_index=True,
                     )
+                    _sureness(each.sureness[number - 1])
                 for flow in each.flows:
                     st.write(f"{flow.count}: {flow.before} → {flow.after}")
+
+
+def _sureness(rows: Sequence[SureRow]) -> None:
+    if not rows:
+        return
+    st.dataframe(
+        [
+            {
+                "How sure": CERTAINTIES[row.certainty],
+                "Right": WITHHELD if row.right is None else str(row.right),
+                "Not right": WITHHELD if row.not_right is None else str(row.not_right),
+            }
+            for row in rows
+        ],
+        hide_index=True,
+    )
+    st.caption("Withheld is what would tell of fewer than five learners.")
 
 
 def _remark(each: QuestionRecord) -> str:

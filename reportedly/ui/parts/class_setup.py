@@ -10,7 +10,7 @@ import streamlit as st
 
 from reportedly import resources
 from reportedly.classroom.hosting import SENSITIVE, SENSITIVE_NOTE
-from reportedly.classroom.lesson import MOST_TRIES, Bands, Names, Pacing, Plan
+from reportedly.classroom.lesson import LONGEST_GROUP, MOST_TRIES, Bands, Names, Pacing, Plan
 from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.edition import Edition
 from reportedly.store.lessons import Kept
@@ -59,6 +59,7 @@ def render(who: Instructor) -> Kept | None:
     deadline, tries, seconds = None, 1, None
     if pacing is Pacing.HOMEWORK:
         deadline, tries = _deadline()
+    group = _group()
     names = st.radio(
         "Names",
         list(_NAMES),
@@ -85,6 +86,7 @@ def render(who: Instructor) -> Kept | None:
     plan = Plan(
         title=shelved.bank.bank,
         questions=tuple(chosen),
+        group=group,
         pacing=pacing,
         names=names,
         asks_certainty=certain,
@@ -104,6 +106,20 @@ def render(who: Instructor) -> Kept | None:
         seed=randbits(48),
         now=datetime.now(UTC),
     )
+
+
+def _group() -> str:
+    known = {kept.lesson.plan.group for kept in resources.lessons().all()}
+    chosen = st.selectbox(
+        "Group",
+        sorted(known - {""}, key=str.casefold),
+        index=None,
+        accept_new_options=True,
+        placeholder="None, or a name such as 9b in spring",
+        help="The class report can take all lessons of a group together. Learners do not see it.",
+        key="class-group",
+    )
+    return " ".join((chosen or "").split())[:LONGEST_GROUP]
 
 
 def _deadline() -> tuple[datetime, int]:

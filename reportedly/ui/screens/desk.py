@@ -70,7 +70,7 @@ def _banks(shelf: Shelf) -> dict[str, DeltaGenerator]:
 
 def _weak_links(shelf: Shelf, links: dict[str, DeltaGenerator]) -> None:
     # Last, for many answers take their time and all the rest of the desk need not wait for it.
-    counts = weak_questions.answers().counts()
+    counts = resources.answers().counts()
     for name, shelved in shelf.banks.items():
         weak = weak_questions.weak(weak_questions.look(shelved, counts))
         with links[name]:

@@ -46,12 +46,16 @@ def _list() -> None:
     if over:
         with st.expander(f"Over ({len(over)})"):
             _links(over)
+    if lessons:
+        navigation.link("class_report", "Class report", ":material/insights:")
 
 
 def _links(lessons: list[Kept]) -> None:
     for kept in lessons:
         label = f"{kept.lesson.plan.title}, {kept.code}, {kept.begun_at:%d %B %H:%M} UTC"
-        navigation.link("host", label, ":material/co_present:", lesson=kept.code)
+        with st.container(horizontal=True):
+            navigation.link("host", label, ":material/co_present:", lesson=kept.code)
+            navigation.link("class_report", "Report", ":material/insights:", lesson=kept.code)
 
 
 def _lesson(code: str, who: Instructor) -> None:
@@ -73,4 +77,5 @@ def _lesson(code: str, who: Instructor) -> None:
     class_controls.show(kept)
     is_over = kept.lesson.is_over(datetime.now(UTC)) or kept.lesson.phase is Phase.ENDED
     if is_over or kept.lesson.plan.pacing is not Pacing.LIVE:
+        navigation.link("class_report", "Class report", ":material/insights:", lesson=kept.code)
         class_record.render(kept, who)
