@@ -115,6 +115,7 @@ def pass_secret() -> str:
     return new_token()
 
 
+@_once
 def answers() -> Answers:
     """All answers, in bulk. Raises: StoreError: with a sentence for the page."""
     from reportedly.store.answers import Answers

@@ -13,16 +13,27 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from reportedly import resources
+from reportedly.classroom.codes import read_code
+from reportedly.classroom.printed import Held, lesson_html
+from reportedly.classroom.record import record
 from reportedly.files.markdown import to_html
 from reportedly.live.printing.access import Access
-from reportedly.live.printing.options import Options, read_options, told_html, tools_html
+from reportedly.live.printing.options import (
+    Options,
+    links_html,
+    read_options,
+    told_html,
+    tools_html,
+)
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.paper.document import Running, document
 from reportedly.quiz.paper.keys import KeyWords
 from reportedly.quiz.paper.pages import key_html, sheet_html
 from reportedly.quiz.paper.sheet import Sheet, draw_sheet
 from reportedly.settings import SettingRefused
+from reportedly.store import voting
 from reportedly.store.errors import StoreError
+from reportedly.store.lessons import NoSuchLesson
 
 _HEADERS = {
     "cache-control": "no-store",
@@ -49,6 +60,7 @@ class Printing:
         return [
             Route("/print/quiz/{name}", self._to(_sheet)),
             Route("/print/answers/{name}", self._to(_answers)),
+            Route("/print/lesson/{name}", self._to(_lesson)),
         ]
 
     def _to(self, page: Callable[[Request], str]) -> Callable[[Request], Response]:
@@ -93,6 +105,26 @@ def _answers(request: Request) -> str:
         key_html(sheet, KeyWords(to_html, resources.slips())),
         f"Answers: {sheet.edition.bank.bank}, {sheet.form.name}",
         (other, "The sheet for learners"),
+    )
+
+
+def _lesson(request: Request) -> str:
+    lessons = resources.lessons()
+    try:
+        kept = lessons.by_code(read_code(request.path_params["name"]) or "")
+    except NoSuchLesson:
+        raise NotThere("This class is not here. It may have been deleted.") from None
+    edition = lessons.edition(kept.edition)
+    records = record(kept.lesson, edition, voting.votes(lessons, kept.id))
+    if not any(each.answered for each in records):
+        raise NotThere("Nobody has answered in this class yet.")
+    title = kept.lesson.plan.title
+    held = Held(title, kept.lesson.plan.pacing, f"{kept.begun_at:%d %B %Y}")
+    return document(
+        f"What the lesson showed: {title}",
+        lesson_html(held, records, edition, to_html),
+        Running(title, f"Lesson of {held.day}"),
+        tools=links_html([(f"/host?lesson={kept.code}", "The class"), ("/desk", "Desk")]),
     )
 
 

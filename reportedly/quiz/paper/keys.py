@@ -11,6 +11,7 @@ from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds import Classify, Cloze, Match, Number, Open, Order, Short
 from reportedly.quiz.kinds.choice import ChoosingQuestion, Option
 from reportedly.quiz.kinds.number import NearNumber
+from reportedly.quiz.kinds.placing import PlacingQuestion
 from reportedly.quiz.kinds.short import NearWords
 from reportedly.quiz.marking import PartMark
 from reportedly.quiz.paper.sheet import Numbered, gap_letters, letters
@@ -66,6 +67,26 @@ def answer_html(each: Numbered, edition: Edition, words: KeyWords) -> str:
     return _lines_html(_lines(each, edition), words) + _model(each.question, words) + partly
 
 
+def right_answer(question: Question) -> str:
+    """The right answer on one line, without letters of any sheet."""
+    if isinstance(question, PlacingQuestion):
+        return "; ".join(f"{part.text} → {part.key}" for part in question.judge({}))
+    if isinstance(question, Order):
+        return "; ".join(line.text for line in _ordered(question))
+    if isinstance(question, Number):
+        return _with_unit(question)
+    if isinstance(question, Short):
+        return question.accept[0]
+    if isinstance(question, Open):
+        return question.model
+    assert isinstance(question, ChoosingQuestion)
+    return "; ".join(p.text for p in question.judged(frozenset()) if p.verdict == "missed")
+
+
+def _with_unit(question: Number) -> str:
+    return f"{question.answer} {question.unit}" if question.unit else question.answer
+
+
 def _lines(each: Numbered, edition: Edition) -> Iterable[_Line]:
     question = each.question
     if isinstance(question, Match):
@@ -77,8 +98,7 @@ def _lines(each: Numbered, edition: Edition) -> Iterable[_Line]:
     if isinstance(question, Order):
         return _ordered(question)
     if isinstance(question, Number):
-        unit = f" {question.unit}" if question.unit else ""
-        answer = _Line("", f"{question.answer}{unit}", note=question.why)
+        answer = _Line("", _with_unit(question), note=question.why)
         return [answer, *map(_near, question.near)]
     if isinstance(question, Short):
         key = _Line("", question.accept[0], note=question.why)
