@@ -120,7 +120,7 @@ def _name(number: int, pacing: Pacing) -> str:
 
 def _right(tally: Tally) -> str:
     right = percent(tally.right)
-    share = "" if right is None else f", {right} % right"
+    share = "" if right is None else f"<br>{right} % right"
     return f"{tally.answered} answers{share}"
 
 

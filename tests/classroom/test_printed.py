@@ -33,7 +33,7 @@ def a_class(size, right, round=1):
 def test_both_votes_stand_side_by_side_with_shares_explanation_and_paragraph():
     text = printed(a_class(20, 8) + a_class(18, 15, round=2))
     assert "Lanterns & more 1 May 2024" in text
-    assert "First vote 20 answers, 40 % right Second vote 18 answers, 83 % right" in text
+    assert "First vote 20 answers 40 % right Second vote 18 answers 83 % right" in text
     assert "The organiser (right) 8 (40 %) 15 (83 %) Nobody 12 (60 %) 3 (17 %)" in text
     assert "Right: The organiser" in text
     assert "Look for the name beside the number." in text
@@ -68,7 +68,7 @@ def test_what_learners_wrote_is_counted_and_not_shown():
     lesson = played(Do.START, Do.END, plan=a_plan(questions=("two",), pacing=Pacing.SELF))
     votes = [a_vote(f"s{n}", wrote("My own words", n % 3), question="two") for n in range(9)]
     text = printed(votes, lesson, Pacing.SELF)
-    assert "Try 1 9 answers, 50 % right" in text
+    assert "Try 1 9 answers 50 % right" in text
     assert "Right 3 (33 %) Partly right 3 (33 %) Not right 3 (33 %)" in text
     assert "My own words" not in text
 
