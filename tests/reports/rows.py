@@ -10,6 +10,7 @@ import pandas as pd
 
 from reportedly.quiz.edition import Edition
 from reportedly.reports.frame import Marked, marked, rows_of
+from reportedly.reports.times import timed
 from reportedly.store.rows import as_text
 from tests.builders import NOON, chose
 
@@ -46,7 +47,7 @@ def by_key(*editions: Edition) -> dict[str, Edition]:
 def marked_by(edition: Edition, *answers: Mapping[str, Any]) -> Marked:
     """These answers to the questions of an edition, marked."""
     given = rows(*({**one, "edition": edition.key, "marked_by": edition.key} for one in answers))
-    return marked(given, by_key(edition))
+    return marked(timed(given), by_key(edition))
 
 
 def with_shares(ids: Sequence[str], shares: Any, chosen: Sequence[str] = ()) -> Marked:
@@ -61,6 +62,6 @@ def with_shares(ids: Sequence[str], shares: Any, chosen: Sequence[str] = ()) -> 
     frame["share"] = [table[n, q] for n, q in place]
     frame["meaning"] = 0
     frame["kind"] = pd.Categorical(["single"] * len(frame))
-    frame["sure"] = np.nan
+    frame["sure"] = frame["seconds"] = np.nan
     meanings = pd.DataFrame({"chosen": [tuple(chosen)], "kind": ["single"]})
     return Marked(frame, meanings)

@@ -20,14 +20,14 @@ IDS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 
 def analysed(learners=200, seed=1, **options):
     edition = a_quiz(*IDS)
-    return analyse(answers_of(edition, learners, seed, **options), edition.bank)
+    return analyse(answers_of(edition, learners, seed, **options), edition.bank).items
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_figures_equal_those_of_scipy(seed):
     edition = a_quiz(*IDS)
     answers = answers_of(edition, 57, seed)
-    figures = analyse(answers, edition.bank)
+    figures = analyse(answers, edition.bank).items
     share, choices = defaultdict(list), defaultdict(list)
     columns = answers.rows["question"], answers.rows["share"], answers.tell("chosen")
     for id, worth, chosen in zip(*columns, strict=True):
@@ -61,7 +61,7 @@ def test_figures_equal_those_of_scipy(seed):
 def test_figures_of_partly_answered_attempts_equal_those_of_plain_sums(rows):
     ids = IDS[:4]
     bank = a_bank(*(a_choice(id) for id in ids))
-    figures = analyse(with_shares(ids, rows), bank)
+    figures = analyse(with_shares(ids, rows), bank).items
 
     for place, id in enumerate(ids):
         have = [row for row in rows if row[place] is not None]
@@ -95,7 +95,7 @@ def test_figures_are_rough_below_thirty_answers():
 def test_where_all_answer_alike_there_is_no_discrimination():
     bank = a_bank(a_choice("one"), a_choice("two"))
 
-    figures = analyse(with_shares(("one", "two"), [[1, 1]] * 20, [KEY]), bank)["one"]
+    figures = analyse(with_shares(("one", "two"), [[1, 1]] * 20, [KEY]), bank).items["one"]
 
     assert (figures.difficulty, figures.discrimination) == (1.0, None)
     assert [option.share for option in figures.options] == [1.0, 0.0, 0.0]
@@ -105,7 +105,7 @@ def test_a_single_question_has_no_rest_to_compare_with():
     bank = a_bank(a_choice("one"))
     shares = [[n % 2] for n in range(20)]
 
-    assert analyse(with_shares(["one"], shares, [KEY]), bank)["one"].discrimination is None
+    assert analyse(with_shares(["one"], shares, [KEY]), bank).items["one"].discrimination is None
 
 
 def test_a_question_that_misbehaves_is_recovered_from_made_up_answers():
@@ -129,7 +129,7 @@ def test_who_was_sure_and_got_nothing_is_counted():
         for n in range(12)
     ]
 
-    assert analyse(marked_by(edition, *answers), edition.bank)["one"].sure_and_wrong == 2
+    assert analyse(marked_by(edition, *answers), edition.bank).items["one"].sure_and_wrong == 2
 
 
 def test_what_learners_wrote_and_marked_themselves_has_no_figures():
@@ -140,7 +140,7 @@ def test_what_learners_wrote_and_marked_themselves_has_no_figures():
         for id, response in (("one", chose(n % 2)), ("two", wrote("Words.", n % 3)))
     ]
 
-    figures = analyse(marked_by(edition, *answers), edition.bank)
+    figures = analyse(marked_by(edition, *answers), edition.bank).items
 
     assert set(figures) == {"one"}
     assert figures["one"].discrimination is None

@@ -18,6 +18,7 @@ GOOD = ItemFigures(
     answers=100,
     difficulty=0.6,
     discrimination=0.35,
+    sure=0,
     sure_and_wrong=0,
     options=(
         OptionFigures(KEY, True, 0.6, 0.35, 0.8),
@@ -104,7 +105,7 @@ def test_figures_are_said_in_a_line_and_rough_ones_say_so():
 def test_of_made_up_answers_just_the_odd_questions_look_weak(seed):
     edition = a_quiz("one", "two", "three", "four", "five", "six", "seven", "eight")
     odd = {"two": "flipped", "three": "hard", "four": "easy", "five": "dead"}
-    figures = analyse(answers_of(edition, 400, seed, odd=odd), edition.bank)
+    figures = analyse(answers_of(edition, 400, seed, odd=odd), edition.bank).items
 
     weak = {q.id for q in edition.bank.questions if weaknesses(q, figures[q.id])}
 

@@ -43,14 +43,11 @@ def weak(looked: Mapping[str, Looked]) -> list[str]:
 @st.cache_resource(max_entries=64, ttl=600, show_spinner="Looking through the answers …")
 def _look(name: str, content: str, about: str, _shelved: ShelvedBank) -> dict[str, Looked]:
     # Imported here: it takes longer than all the rest of the page, and many desks do not need it.
-    from reportedly.reports.asked import still_asked
-    from reportedly.reports.frame import first_answers, marked
-    from reportedly.reports.items import analyse
+    from reportedly.reports.items import figures_of
 
     bank = _shelved.bank
-    rows = first_answers(resources.answers().of_bank(name))
-    editions = resources.editions_of(rows)
-    figures = analyse(still_asked(marked(rows, editions), bank, editions), bank)
+    rows = resources.answers().of_bank(name)
+    figures = figures_of(rows, bank, resources.editions_of(rows)).items
     return {
         question.id: Looked(figures[question.id], weaknesses(question, figures[question.id]))
         for question in bank.questions
