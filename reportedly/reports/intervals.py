@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import fsum, sqrt
 from statistics import NormalDist
 
 Z = NormalDist().inv_cdf(0.975)
@@ -117,6 +117,6 @@ def mean(values: Sequence[float]) -> Estimate:
     count = len(values)
     if count < 2:
         raise ValueError("one value has no scatter")
-    middle = sum(values) / count
-    half = Z * sqrt(sum((v - middle) ** 2 for v in values) / (count - 1) / count)
+    middle = fsum(values) / count
+    half = Z * sqrt(fsum((v - middle) ** 2 for v in values) / (count - 1) / count)
     return Estimate(middle, Interval(middle - half, middle + half))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from reportedly.quiz.marking import Certainty
 from reportedly.quiz.withholding import SMALLEST_GROUP, told
@@ -84,7 +85,7 @@ def _steps(said: Sequence[Said]) -> tuple[Step, ...]:
                 certainty=certainty,
                 said=float(certainty.probability),
                 answers=len(shares) if len(learners) >= SMALLEST_GROUP else None,
-                right=share(sum(shares), len(shares)) if certainty in right & not_right else None,
+                right=share(fsum(shares), len(shares)) if certainty in right & not_right else None,
             )
         )
     return tuple(steps)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from reportedly.reports.classes.calibration import FULLY
 from reportedly.reports.intervals import Estimate, paired_difference, share
@@ -38,8 +39,8 @@ def change(pairs: Sequence[tuple[float, float]]) -> Change | None:
     gained, lost = flow.count((False, True)), flow.count((True, False))
     return Change(
         answers=len(pairs),
-        before=share(sum(first for first, _ in pairs), len(pairs)),
-        after=share(sum(last for _, last in pairs), len(pairs)),
+        before=share(fsum(first for first, _ in pairs), len(pairs)),
+        after=share(fsum(last for _, last in pairs), len(pairs)),
         stayed_right=flow.count((True, True)),
         gained=gained,
         lost=lost,

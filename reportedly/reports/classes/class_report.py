@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 
 import numpy as np
 import pandas as pd
@@ -112,11 +113,12 @@ class _Report:
             )
         }
         self._each = each_answer(marked, editions)
+        self._made, self._offered = (marked.meanings[c].tolist() for c in ("slips", "offered"))
         self._first = Marked(first_answers(marked.rows), marked.meanings)
         self._rows = self._first.rows
 
     def whole(self) -> ClassReport:
-        total = share(float(self._rows["share"].sum()), len(self._rows))
+        total = _right(self._rows)
         changes = self._changes()
         return ClassReport(
             learners=_learners(self._rows),
@@ -146,8 +148,7 @@ class _Report:
             rows = self._rows[[skill in skills for skills in of_row]]
             if _learners(rows) >= SMALLEST_GROUP:
                 asked = names.iloc[rows["meaning"].to_numpy()].nunique()
-                right = share(float(rows["share"].sum()), len(rows))
-                found.append(SkillFigures(skill, right, len(rows), asked))
+                found.append(SkillFigures(skill, _right(rows), len(rows), asked))
         return tuple(found)
 
     def _error_rate(self, slip: Slip) -> ErrorRate | None:
@@ -201,7 +202,7 @@ class _Report:
                 QuestionFigures(
                     asked=name,
                     learners=_learners(rows),
-                    right=share(float(rows["share"].sum()), len(rows)),
+                    right=_right(rows),
                     sure_errors=int(sure.loc[rows.index].sum()),
                     slip=slip if count >= SMALLEST_GROUP else None,
                 )
@@ -227,35 +228,42 @@ class _Report:
         return [self._learner(str(name), rows) for name, rows in known]
 
     def _may_need_help(self) -> tuple[MayNeedHelp, ...]:
-        total = self._judged[["judgements", "right"]].sum()
+        judgements = float(self._judged["judgements"].sum())
         return may_need_help(
             self._learner_counts,
             Class(
-                right=float(total["right"] / max(1.0, total["judgements"])),
+                right=fsum(self._judged["right"]) / max(1.0, judgements),
                 over_claim=_value(self._error_rate(OVER_CLAIM)),
                 trust_nothing=_value(self._error_rate(TRUST_NOTHING)),
             ),
         )
 
     def _learner(self, name: str, rows: pd.DataFrame) -> LearnerCounts:
-        lines = self._all.meanings.iloc[rows["meaning"].to_numpy()]
+        answers = rows["meaning"].tolist()
 
         def rate(slip: Slip) -> ErrorRate:
-            offered = sum(slip in slips for slips in lines["offered"])
-            return ErrorRate(slip, sum(slip in slips for slips in lines["slips"]), offered)
+            chosen, offered = (
+                sum(slip in slips[n] for n in answers) for slips in (self._made, self._offered)
+            )
+            return ErrorRate(slip, chosen, offered)
 
         return LearnerCounts(
             learner=name,
             judgements=int(rows["judgements"].sum()),
-            right=float(rows["right"].sum()),
+            right=fsum(rows["right"]),
             over_claim=rate(OVER_CLAIM),
             trust_nothing=rate(TRUST_NOTHING),
-            support=_sum([self._each[n].support for n in rows["meaning"]]),
+            support=_sum([self._each[n].support for n in answers]),
         )
 
 
 def _learners(rows: pd.DataFrame) -> int:
     return int(rows["learner"].nunique())
+
+
+def _right(rows: pd.DataFrame) -> Estimate:
+    """The mean share right; summed up exactly, so that the order of rows does not matter."""
+    return share(fsum(rows["share"]), len(rows))
 
 
 def _sum(counts: list[Support]) -> Support:

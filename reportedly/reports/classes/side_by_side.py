@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from reportedly.quiz.asked import as_asked
 from reportedly.quiz.edition import Edition
@@ -108,7 +109,7 @@ def _compared(earlier: Lesson, later: Lesson, id: str) -> Compared:
 
 
 def _right(values: Sequence[float]) -> Estimate | None:
-    return share(sum(values), len(values)) if len(values) >= SMALLEST_GROUP else None
+    return share(fsum(values), len(values)) if len(values) >= SMALLEST_GROUP else None
 
 
 def _mean(estimates: Sequence[Estimate | None]) -> Estimate | None:
