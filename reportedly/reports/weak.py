@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from math import sqrt
 
 from reportedly.quiz.kinds import AnyQuestion
-from reportedly.reports.figures import ItemFigures, OptionFigures
+from reportedly.reports.figures import FEWEST, ItemFigures, OptionFigures
+from reportedly.reports.wording import POOR, percent, signed
 
 TOO_HARD, TOO_EASY = 0.20, 0.95
 """Beyond these shares right a question shows little about anybody."""
 
-POOR = 0.20
-"""Discrimination below it is poor, below 0 the key is probably wrong (bands of Ebel)."""
-
 DEAD = 0.05
 """A wrong option that fewer choose does not work (Haladyna and Downing 1993)."""
 
-_BANDS = ((0.40, "very good"), (0.30, "good"), (POOR, "fair"), (0.0, "poor"))
+OFTEN = 0.50
+"""Of those who are as good as certain one in twenty should be wrong; so many have learnt it wrong,
+or the key is."""
 
 
 @dataclass(frozen=True)
@@ -40,31 +40,14 @@ def weaknesses(question: AnyQuestion, figures: ItemFigures) -> tuple[Weakness, .
     Of fewer than 30 answers only what is gross: finer figures would mostly show chance, for the
     standard error of a correlation of 29 pairs is 0.19.
     """
-    found = [*_about_key(question, figures), *_about_difficulty(figures)]
+    found = [
+        *_about_key(question, figures),
+        *_about_certainty(figures),
+        *_about_difficulty(figures),
+    ]
     if not figures.is_rough:
         found += [*_about_telling_apart(figures), *_about_wrong_options(question, figures)]
     return tuple(found)
-
-
-def in_words(figures: ItemFigures) -> str:
-    """The figures in a line."""
-    facts = [
-        f"{figures.answers:,} answers" + (", so figures are rough" if figures.is_rough else ""),
-        f"{_percent(figures.difficulty)} right",
-    ]
-    if figures.discrimination is not None:
-        facts.append(f"discrimination {_signed(figures.discrimination)} ({band(figures)})")
-    if figures.sure_and_wrong:
-        facts.append(f"{figures.sure_and_wrong:,} sure and wrong")
-    return " · ".join(facts)
-
-
-def band(figures: ItemFigures) -> str:
-    """What its discrimination is called."""
-    r = figures.discrimination
-    if r is None:
-        return "not known"
-    return next((name for least, name in _BANDS if r >= least), "negative")
 
 
 def _about_key(question: AnyQuestion, figures: ItemFigures) -> Iterator[Weakness]:
@@ -72,7 +55,7 @@ def _about_key(question: AnyQuestion, figures: ItemFigures) -> Iterator[Weakness
     if r is not None and r < 0:
         yield Weakness(
             "Those who do well in the rest of the quiz do worse here "
-            f"(discrimination {_signed(r)}).",
+            f"(discrimination {signed(r)}).",
             "Check the key, and whether another answer can be defended.",
         )
     if question.kind not in ("single", "truefalse"):
@@ -84,8 +67,8 @@ def _about_key(question: AnyQuestion, figures: ItemFigures) -> Iterator[Weakness
     )
     if rival.among_better > key.among_better:
         yield Weakness(
-            f"Of the better half {_percent(rival.among_better)} choose “{rival.text}” and only "
-            f"{_percent(key.among_better)} the key, “{key.text}”.",
+            f"Of the better half {percent(rival.among_better)} choose “{rival.text}” and only "
+            f"{percent(key.among_better)} the key, “{key.text}”.",
             f"Check whether “{rival.text}” can be defended; if not, say in the question what "
             "excludes it.",
         )
@@ -95,13 +78,22 @@ def _about_difficulty(figures: ItemFigures) -> Iterator[Weakness]:
     share = figures.difficulty
     if share < TOO_HARD:
         yield Weakness(
-            f"Only {_percent(share)} is right on average: it is too hard.",
+            f"Only {percent(share)} is right on average: it is too hard.",
             "Check the key first; then name the paragraph in the question, or split it in two.",
         )
     elif share > TOO_EASY:
         yield Weakness(
-            f"{_percent(share)} is right on average: it is too easy to show anything.",
+            f"{percent(share)} is right on average: it is too easy to show anything.",
             "Put a likelier misreading among the wrong answers, or keep it to warm up.",
+        )
+
+
+def _about_certainty(figures: ItemFigures) -> Iterator[Weakness]:
+    if figures.sure >= FEWEST and figures.sure_and_wrong > OFTEN * figures.sure:
+        yield Weakness(
+            f"Of {figures.sure:,} who were as good as certain, {figures.sure_and_wrong:,} got "
+            "nothing for it.",
+            "Check the key; if it stands, talk about this misreading in class.",
         )
 
 
@@ -110,7 +102,7 @@ def _about_telling_apart(figures: ItemFigures) -> Iterator[Weakness]:
     if r is not None and 0 <= r < POOR and figures.difficulty <= TOO_EASY:
         yield Weakness(
             "It hardly tells those who do well in the rest of the quiz from those who do not "
-            f"(discrimination {_signed(r)}; {POOR:.2f} or more is wanted).",
+            f"(discrimination {signed(r)}; {POOR:.2f} or more is wanted).",
             "Say more plainly what is asked, and look for an answer that is right by luck.",
         )
 
@@ -124,7 +116,7 @@ def _about_wrong_options(question: AnyQuestion, figures: ItemFigures) -> Iterato
         if option.share >= DEAD and r is not None and r > chance:
             yield Weakness(
                 f"The wrong option “{option.text}” draws those who do well rather than the others "
-                f"(discrimination {_signed(r)}).",
+                f"(discrimination {signed(r)}).",
                 "Check whether it can be defended, and reword it so that it cannot.",
             )
     # The three answers of true, false, not stated belong to the kind; and where nearly all are
@@ -134,18 +126,8 @@ def _about_wrong_options(question: AnyQuestion, figures: ItemFigures) -> Iterato
 
 
 def _dead(option: OptionFigures) -> Weakness:
-    how_many = "Nobody chooses" if option.share == 0 else f"Only {_percent(option.share)} choose"
+    how_many = "Nobody chooses" if option.share == 0 else f"Only {percent(option.share)} choose"
     return Weakness(
         f"{how_many} the wrong option “{option.text}”.",
         "Put a likelier misreading in its place, or leave it out: two wrong options are enough.",
     )
-
-
-def _percent(share: float) -> str:
-    percent = share * 100
-    # 0 and 100 are said only where they are exact.
-    return f"{percent:.0f} %" if 1 <= percent <= 99 or percent in (0, 100) else f"{percent:.1f} %"
-
-
-def _signed(r: float) -> str:
-    return f"{r:.2f}".replace("-", "−")

@@ -58,6 +58,17 @@ class Answers:
             rows = connection.execute(_COUNTED).all()
         return {row[0]: row[1] for row in rows}
 
+    def votes(self, lessons: Sequence[Kept]) -> tuple[int, ...]:
+        """How many votes are kept of each lesson."""
+        query = (
+            select(lesson_answer.c.lesson, func.count())
+            .where(lesson_answer.c.lesson.in_([kept.id for kept in lessons]))
+            .group_by(lesson_answer.c.lesson)
+        )
+        with reading(self._engine) as connection:
+            found = {row[0]: row[1] for row in connection.execute(query)}
+        return tuple(found.get(kept.id, 0) for kept in lessons)
+
     def of_bank(self, bank: str) -> pd.DataFrame:
         """The final answers of all solo attempts at a bank."""
         return self._of_attempts(attempt.c.bank == bank)

@@ -8,7 +8,8 @@ import pytest
 
 from reportedly.reports.figures import ItemFigures, OptionFigures
 from reportedly.reports.items import analyse
-from reportedly.reports.weak import in_words, weaknesses
+from reportedly.reports.weak import weaknesses
+from reportedly.reports.wording import in_words
 from tests.builders import a_bank
 from tests.reports.learners import FIRST, KEY, SECOND, a_choice, a_quiz, answers_of
 
@@ -48,6 +49,7 @@ def test_nothing_is_said_against_a_good_question():
         ({"difficulty": 0.96}, "too easy"),
         ({"discrimination": 0.19}, "hardly tells"),
         ({"discrimination": -0.01}, "do worse here"),
+        ({"sure": 10, "sure_and_wrong": 6}, "Of 10 who were as good as certain, 6 got nothing"),
         ({"options": options(among_better=0.81)}, "Of the better half 81 % choose “Nobody”"),
         ({"options": options(discrimination=0.17)}, "draws those who do well"),
         ({"options": options(share=0.04)}, "Only 4 % choose the wrong option “Nobody”"),
@@ -68,6 +70,8 @@ def test_each_weakness_is_said_with_its_figure_and_a_change(changed, words):
         {"difficulty": 0.95},
         {"discrimination": 0.20},
         {"discrimination": None},
+        {"sure": 10, "sure_and_wrong": 5},
+        {"sure": 9, "sure_and_wrong": 9},
         {"options": options(share=0.05)},
         {"options": options(discrimination=0.16)},
         {"options": options(among_better=0.8)},
@@ -98,6 +102,7 @@ def test_figures_are_said_in_a_line_and_rough_ones_say_so():
     assert in_words(GOOD) == "100 answers · 60 % right · discrimination 0.35 (good)"
     assert "rough" in in_words(replace(GOOD, answers=29))
     assert "−0.20 (negative)" in in_words(replace(GOOD, discrimination=-0.2))
+    assert "median time 41 s" in in_words(replace(GOOD, seconds=40.7))
     assert "2 sure and wrong" in in_words(replace(GOOD, sure_and_wrong=2))
 
 

@@ -15,7 +15,7 @@ from reportedly.files.reading.reports import Report
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds import AnyQuestion
-from reportedly.reports.weak import in_words
+from reportedly.reports.wording import in_words
 from reportedly.ui import instructor, navigation
 from reportedly.ui.banks import bank_work, publishing, question_work, row_keys
 from reportedly.ui.banks.question_work import Change
