@@ -9,6 +9,7 @@ from reportedly.commands.columns import columns
 from reportedly.quiz.bank import Bank
 from reportedly.reports.figures import FEWEST, BankFigures, ItemFigures
 from reportedly.reports.tables import remark
+from reportedly.reports.wording import duration, percent, signed, totals_in_words
 
 _WIDE = 88
 
@@ -16,7 +17,10 @@ _WIDE = 88
 def in_lines(bank: Bank, name: str, figures: BankFigures) -> Iterator[str]:
     """A heading, a line for each question, and what looks weak in some of them."""
     yield f"{bank.bank} ({name})"
-    yield _reliability(figures)
+    if figures.reliability is None:
+        yield "How far totals can be relied on is not known yet."
+    else:
+        yield from wrap(totals_in_words(figures.reliability), _WIDE)
     yield ""
     head = ["question", "answers", "right", "discrimination", "median", "sure and wrong"]
     yield from columns(
@@ -37,24 +41,12 @@ def in_lines(bank: Bank, name: str, figures: BankFigures) -> Iterator[str]:
             )
 
 
-def _reliability(figures: BankFigures) -> str:
-    found = figures.reliability
-    if found is None:
-        return "Too few learners answered the same questions to say how reliable their totals are."
-    name = "KR-20" if found.is_kr20 else "Cronbach's alpha"
-    rough = ", rough" if found.is_rough else ""
-    return (
-        f"{name} {found.alpha:.2f} over {found.questions} questions and {found.sittings:,} "
-        f"attempts{rough}; standard error of a total {found.error:.1f} questions."
-    )
-
-
 def _cells(found: ItemFigures | None) -> list[str]:
     if found is None:
         return ["", "", "", ""]
     return [
-        f"{100 * found.difficulty:.0f} %",
-        "" if found.discrimination is None else f"{found.discrimination:+.2f}",
-        "" if found.seconds is None else f"{found.seconds:.0f} s",
+        percent(found.difficulty),
+        "" if found.discrimination is None else signed(found.discrimination),
+        "" if found.seconds is None else duration(found.seconds),
         str(found.sure_and_wrong or ""),
     ]

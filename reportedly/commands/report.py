@@ -61,15 +61,18 @@ def _files(command: Callable[..., None]) -> Callable[..., None]:
 def questions(stored: Stored, bank: str, csv: Path | None, xlsx: Path | None) -> None:
     """Say how hard each question of BANK is and whether it tells learners apart.
 
-    BANK is a file of the folder quizzes, with or without its ending. Counted is the first answer
-    of each learner who took the quiz alone.
+    BANK is a file of the folder quizzes, with or without its ending. Counted is each learner's
+    first answer to a question, in solo attempts and in classes alike.
     """
     from reportedly.commands.question_lines import in_lines
+    from reportedly.reports.frame import together
     from reportedly.reports.items import figures_of
     from reportedly.reports.tables import figures_table
 
     shelved = _shelved(stored.shelf(), bank)
-    rows = stored.answers.of_bank(shelved.name)
+    classes = [kept for kept in stored.lessons.all() if kept.bank == shelved.name]
+    alone = stored.answers.of_bank(shelved.name)
+    rows = together([alone, stored.answers.of_lessons(classes)])
     if not len(rows):
         raise click.ClickException(
             f"nobody has answered {shelved.name} yet; answers to a test count once it is finished."

@@ -18,6 +18,7 @@ from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect
 from reportedly.store.lessons import Lessons
 from tests.builders import NOON, an_answer, chose
+from tests.classroom.playing import a_plan
 from tests.store.beginning import begin
 from tests.store.lessons_kept import answer, join, sent, started
 
@@ -89,7 +90,7 @@ def test_questions_are_told_with_their_figures(taken):
     lines = done.output.splitlines()
     assert lines[0].endswith("(lantern-walk)")
     (line,) = [line for line in lines if line.startswith(f"{taken[0]} ")]
-    assert line.split()[1:5] == ["12", "50", "%", "+1.00"]
+    assert line.split()[1:5] == ["12", "50", "%", "1.00"]
     assert f"{taken[0]}: Rough: fewer than 30 answers." in done.output
     assert "Of fewer than 10 answers" in done.output
 
@@ -119,6 +120,18 @@ def test_question_figures_are_written_as_csv_and_as_a_workbook(taken, tmp_path, 
     assert 50 in [row[6] for row in rows]
 
 
+def test_votes_of_classes_count_as_solo_attempts_do(engine, lantern_walk):
+    question = next(q for q in lantern_walk.bank.ready if q.kind == "single")
+    plan = a_plan(questions=(question.id,))
+    lessons = Lessons(engine, Attempts(engine))
+    kept = started(lessons, plan, edition=lantern_walk)
+    for n in range(11):
+        answer(lessons, sent(kept, join(lessons, kept, f"N{n}"), question=question.id))
+    done = run("questions", "lantern-walk")
+    (line,) = [line for line in done.output.splitlines() if line.startswith(f"{question.id} ")]
+    assert line.split()[1] == "11"
+
+
 def test_a_misspelt_bank_is_asked_back(engine):
     done = run("questions", "lantern-wlak")
     assert done.exit_code == 1
@@ -146,11 +159,10 @@ def test_a_class_is_told_question_by_question_and_written_down(engine, tmp_path)
         ["one", "2", "50", "%"]
     ]
     assert "nothing is said of the class" in done.output
-    assert [
-        (line["answer"], line["chosen"])
-        for line in lines_of(file)
-        if line["answer"]
-    ] == [("The organiser", "1"), ("Nobody", "1")]
+    assert [(line["answer"], line["chosen"]) for line in lines_of(file) if line["answer"]] == [
+        ("The organiser", "1"),
+        ("Nobody", "1"),
+    ]
 
 
 def test_the_code_alone_stands_for_its_class(engine):

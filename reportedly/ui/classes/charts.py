@@ -48,7 +48,7 @@ def number(estimate: Estimate) -> str:
     return f"{_signed(estimate.value, 2, plus='')} {_fine(f'({low} to {high})')}"
 
 
-def skills(found: Sequence[SkillFigures], texts: Mapping[Skill, SkillText], heading: str) -> str:
+def skills(found: Sequence[SkillFigures], texts: Mapping[Skill, SkillText]) -> str:
     """Share right by skill."""
     rows = "".join(
         f'<tr><th scope="row">{escape(texts[one.skill].title)}</th><td class="wide">'
@@ -56,7 +56,7 @@ def skills(found: Sequence[SkillFigures], texts: Mapping[Skill, SkillText], head
         f"<td>{one.questions}</td></tr>"
         for one in found
     )
-    return _chart(heading, ("Skill", "Bar", "Right", "Answers", "Questions"), rows)
+    return _chart("Share right, by skill", ("Skill", "Bar", "Right", "Answers", "Questions"), rows)
 
 
 def error_rates(over_claim: ErrorRate | None, trust_nothing: ErrorRate | None) -> str:
@@ -129,7 +129,7 @@ def change(lines: Sequence[tuple[str, Change]]) -> str:
         "Question", "Bars", "First", "Last", "Became right", "Became not right", "Stayed right",
         "Stayed not right", "Fully right, change in points",
     )  # fmt: skip
-    return _chart("First and last vote of those who voted twice", heads, rows, look="pair")
+    return _chart("First and last vote of those who voted twice", heads, rows, look="pair many")
 
 
 def _on_scale(name: str, meaning: str, found: Estimate, low: float, high: float) -> str:
@@ -165,7 +165,7 @@ def _chart(caption: str, heads: tuple[str, ...], rows: str, look: str = "") -> s
     others = "".join(f'<th scope="col">{head}</th>' for head in rest)
     return (
         f'<div class="wide-table" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f'<table class="chart {look}"><caption>{escape(caption)}</caption><thead><tr>'
+        f'<table class="chart {look}"><caption class="vh">{escape(caption)}</caption><thead><tr>'
         f'<th scope="col">{first}</th><th scope="col" class="wide">'
         f'<span class="vh">{drawing}</span></th>{others}</tr></thead><tbody>{rows}</tbody>'
         "</table></div>"

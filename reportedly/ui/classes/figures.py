@@ -26,9 +26,9 @@ _IN_SIGHT = 2
 def draw(report: ClassReport, editions: Mapping[str, Edition]) -> None:
     """Draws all that is about the class as a whole."""
     st.html(
-        f'<p class="score"><strong>{charts.percent(report.right.value)}</strong> right '
-        f'<span class="fine">by {report.learners:,} learners, {report.answers:,} first answers; '
-        f"{charts.interval(report.right)}</span></p>"
+        f'<p class="lead">{report.learners:,} learners gave {report.answers:,} first answers; '
+        f"{charts.percents(report.right)} of them were right, partly right ones counted in part."
+        "</p>"
         '<p class="fine">Unless it says otherwise, a figure is about the first answer of each '
         "learner to a question, the one they gave alone. Brackets hold a 95 % interval: with as "
         "many answers of the same sort, 19 of 20 such intervals hold what is true. Nothing is said "
@@ -37,10 +37,13 @@ def draw(report: ClassReport, editions: Mapping[str, Edition]) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         _discernment(report.discernment)
-        _error_rates(report.over_claim, report.trust_nothing)
     with right:
+        _error_rates(report.over_claim, report.trust_nothing)
+    left, right = st.columns(2, gap="large")
+    with left:
         _calibration(report.calibration)
-    _skills(report)
+    with right:
+        _skills(report)
     _change(report, editions)
     _revisit(report, editions)
 
@@ -110,8 +113,8 @@ def _skills(report: ClassReport) -> None:
     if not report.skills:
         _say("No question that 5 learners answered names a skill.")
         return
-    st.html(charts.skills(report.skills, resources.skills(), "Share right, by skill"))
-    _say("The share of the points that the class got for the questions that train a skill.")
+    st.html(charts.skills(report.skills, resources.skills()))
+    _say("The mean share right in the answers to the questions that train a skill.")
 
 
 def _change(report: ClassReport, editions: Mapping[str, Edition]) -> None:

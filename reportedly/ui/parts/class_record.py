@@ -74,7 +74,7 @@ def _figures(records: Sequence[QuestionRecord]) -> None:
                 "Answered": each.answered,
                 "Right, first vote %": percent(each.rounds[0].right) if each.rounds else None,
                 "Right, last vote %": percent(each.rounds[-1].right) if each.rounds else None,
-                "Sure and wrong": sure_and_wrong(each.sureness[-1]) if each.sureness else None,
+                "Sure and wrong": _sure_and_wrong(each),
                 "Discrimination": each.discrimination,
                 "Remark": _remark(each),
             }
@@ -97,6 +97,14 @@ def _figures(records: Sequence[QuestionRecord]) -> None:
                     _sureness(each.sureness[number - 1])
                 for flow in each.flows:
                     st.write(f"{flow.count}: {flow.before} → {flow.after}")
+
+
+def _sure_and_wrong(each: QuestionRecord) -> str:
+    rows = each.sureness[-1] if each.sureness else ()
+    count = sure_and_wrong(rows)
+    if count is None:
+        return WITHHELD if rows else ""
+    return str(count)
 
 
 def _sureness(rows: Sequence[SureRow]) -> None:

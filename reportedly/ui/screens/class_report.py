@@ -9,14 +9,19 @@ import streamlit as st
 
 from reportedly import resources
 from reportedly.classroom.lesson import Pacing
+from reportedly.files.exporting import as_csv
 from reportedly.files.markdown import to_html
 from reportedly.reports.classes.class_report import class_report
+from reportedly.reports.classes.table import figures_table
 from reportedly.store.lessons import Kept
 from reportedly.ui import instructor, navigation
 from reportedly.ui.classes import choosing, comparison, figures, single_learners
 from reportedly.ui.classes.gathering import Gathered, gather, voided
 from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
+
+_CODES_IN_NAME = 3
+"""A file's name holds no more lessons' codes than these."""
 
 
 def render() -> None:
@@ -43,10 +48,16 @@ def _report(chosen: Sequence[Kept], lessons: Sequence[Kept]) -> None:
     report = class_report(gathered.marked, gathered.editions)
     if report is not None:
         figures.draw(report, gathered.editions)
+        codes = "-".join(kept.code for kept in gathered.lessons[:_CODES_IN_NAME])
+        st.download_button(
+            "Figures (CSV)", as_csv(figures_table(report)), f"class-report-{codes}.csv", "text/csv"
+        )
         single_learners.draw(report, gathered.lessons)
     elif gathered.lessons:
         _nothing(gathered)
     if len(chosen) == 1 and gathered.lessons:
+        label = "Every question of this lesson, and files to keep"
+        navigation.link("host", label, ":material/co_present:", lesson=chosen[0].code)
         comparison.draw(chosen[0], lessons)
 
 
@@ -90,6 +101,3 @@ def _nothing(gathered: Gathered) -> None:
             "Fewer than 5 learners have answers that can be marked, so nothing is said of them. "
             "Take several lessons together, or look again when more have answered."
         )
-    if len(gathered.lessons) == 1:
-        code = gathered.lessons[0].code
-        navigation.link("host", "Open the lesson", ":material/co_present:", lesson=code)

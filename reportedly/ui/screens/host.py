@@ -55,7 +55,9 @@ def _links(lessons: list[Kept]) -> None:
         label = f"{kept.lesson.plan.title}, {kept.code}, {kept.begun_at:%d %B %H:%M} UTC"
         with st.container(horizontal=True):
             navigation.link("host", label, ":material/co_present:", lesson=kept.code)
-            navigation.link("class_report", "Report", ":material/insights:", lesson=kept.code)
+            navigation.link(
+                "class_report", f"Report of {kept.code}", ":material/insights:", lesson=kept.code
+            )
 
 
 def _lesson(code: str, who: Instructor) -> None:

@@ -15,6 +15,7 @@ from reportedly.quiz.response import Placed
 from reportedly.quiz.taxonomy import Skill, Slip
 from reportedly.reports.classes.class_report import class_report
 from reportedly.reports.classes.support import Support
+from reportedly.reports.classes.table import figures_table
 from reportedly.reports.frame import marked
 from tests.builders import a_question, a_statement, an_edition, an_open_question, chose, wrote
 from tests.classroom.attending import votes_of_a_class
@@ -225,3 +226,20 @@ def test_counts_are_those_of_the_marks_themselves():
         made.update(question.mark(vote.response).slips)
     for rate in (report.over_claim, report.trust_nothing):
         assert (rate.chosen, rate.offered) == (made[rate.slip], offered[rate.slip])
+
+
+def test_the_table_has_each_figure_with_its_interval_and_nobody_in_it():
+    votes = votes_of_a_class(EVERYTHING, ASKED, learners=40, rounds=2, seats="Name")
+    report = from_votes(votes, EVERYTHING)
+    head, *lines = figures_table(report)
+    by_name = {(line[0], line[1]): line for line in lines}
+    assert by_name["class", "right"][2:4] == [str(report.answers), f"{report.right.value:.4f}"]
+    assert by_name["support", "discernment d'"][3] == f"{report.discernment.d_prime.value:.4f}"
+    assert {part for part, _ in by_name} == {
+        "class", "support", "misreadings", "certainty", "skills", "first vote", "last vote",
+        "change of those fully right",
+    }  # fmt: skip
+    for line in lines:
+        assert len(line) == len(head)
+        assert line[3] == "withheld" or float(line[4]) <= float(line[3]) <= float(line[5])
+        assert "Name" not in "".join(line)
