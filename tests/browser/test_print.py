@@ -1,10 +1,21 @@
 """What comes out of the printer."""
 
+from datetime import UTC, datetime
+
 import pypdfium2 as pdfium
 from PIL import ImageChops
 
+from reportedly.classroom.lesson import Pacing
+from reportedly.classroom.moves import Do, Move
+from reportedly.classroom.tallies import Vote
+from reportedly.quiz.response import Chosen
+from reportedly.store.attempts import Attempts
+from reportedly.store.database import connect
+from reportedly.store.lessons import Lessons
 from tests.browser.keys import RIGHT
 from tests.browser.signing_in import sign_in
+from tests.classroom.attending import keep
+from tests.live.lessons.classroom import begin_lesson
 
 # The last words of each question's field on paper.
 LAST = {
@@ -82,3 +93,22 @@ def test_no_question_of_a_long_quiz_is_split_over_two_sheets(new_visitor, server
     for n in range(count):
         (sheet,) = [text for text in sheets if f"begins{n}x" in text]
         assert f"ends{n}x" in sheet
+
+
+def test_what_a_lesson_showed_prints_with_its_votes_and_without_names(new_visitor, server):
+    kept = begin_lesson(server, pacing=Pacing.SELF)
+    engine = connect(f"sqlite:///{server.database}")
+    lessons = Lessons(engine, Attempts(engine))
+    lessons.move(kept.id, Move(Do.START), datetime.now(UTC))
+    votes = [
+        Vote(f"{kept.code}-{n}", "pick", 1, Chosen(frozenset({n % 2})), None) for n in range(8)
+    ]
+    keep(engine, kept, votes)
+    engine.dispose()
+    page = sign_in(new_visitor(server), next_page=f"/print/lesson/{kept.code}")
+    read = " ".join(pages_of(page))
+    assert "Try 1 8 answers 50 % right" in read
+    assert "The harbour master (right) 4 (50 %)" in read
+    assert "Look for the name beside the verb." in read
+    assert "Name of" not in read
+    assert "Print or save" not in read
