@@ -11,6 +11,7 @@ from starlette.datastructures import QueryParams
 from reportedly.live.printing.access import PASS
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.paper.sheet import FORMS, Form
+from reportedly.quiz.question import Render
 
 MOST = 999_999
 """The largest number an order has: it has to be read off a sheet and typed."""
@@ -57,7 +58,11 @@ def read_options(query: QueryParams, bank: Bank) -> Options:
 
 
 def tools_html(
-    options: Options, bank: Bank, query: QueryParams, links: Sequence[tuple[str, str]]
+    options: Options,
+    bank: Bank,
+    query: QueryParams,
+    links: Sequence[tuple[str, str]],
+    render: Render,
 ) -> str:
     """What stands above the sheet on the screen.
 
@@ -66,13 +71,14 @@ def tools_html(
         bank: Its ready questions can be chosen.
         query: The address as it was asked for, whose pass is kept.
         links: Addresses with their words.
+        render: Markdown to clean HTML.
     """
     form = options.form
     kept = query.get(PASS)
     hidden = f'<input type="hidden" name="{PASS}" value="{escape(kept)}">' if kept else ""
     picks = "".join(
         f'<label class="pick"><input type="checkbox" name="question" value="{escape(q.id)}"'
-        f"{' checked' if q.id in options.chosen else ''}><span>{escape(q.ask)}</span></label>"
+        f"{' checked' if q.id in options.chosen else ''}><span>{render(q.ask)}</span></label>"
         for q in bank.ready
     )
     count = f"{len(options.chosen)} of {len(bank.ready)}"
@@ -92,7 +98,10 @@ def tools_html(
   {_select("articles", "Articles", [("yes", "Printed first"), ("no", "Left out")], articles)}
   {_select("size", "Letters", [("usual", "Usual"), ("large", "Large")], size)}
   <button type="submit">Show</button>
-  <details{"" if options.chosen else " open"}><summary>Questions: {count}</summary>{picks}</details>
+  <details{"" if options.chosen else " open"}><summary>Questions: {count}</summary>
+  <button type="button" data-tick="all">All</button>
+  <button type="button" data-tick="none">None</button>
+  {picks}</details>
 </form>
 <p class="fine">The same form and order give the same sheet again. Give neighbours different forms.
 Whether the paper is A4 or Letter is chosen where you print.</p>"""

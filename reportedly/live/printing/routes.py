@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
@@ -159,12 +160,12 @@ def _page(
     if not options.chosen:
         nothing = ("No question is chosen. Please choose one or more.",)
         options = replace(options, told=options.told + nothing)
-        body = ""
+        body = f"<h1>{escape(bank.bank)}</h1>"
     return document(
         title,
         body,
         Running(title, sheet.form.name),
-        tools=tools_html(options, bank, request.query_params, links),
+        tools=tools_html(options, bank, request.query_params, links, to_html),
         large=options.large,
     )
 

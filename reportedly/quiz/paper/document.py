@@ -51,7 +51,7 @@ def document(
 <script type="module" src="/assets/print.js"></script>
 </head>
 <body>
-<div class="tools">{tools}</div>
+<header class="tools">{tools}</header>
 <main>
 {body}
 </main>

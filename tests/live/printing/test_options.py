@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from reportedly import resources
 from reportedly.credentials import hashed, new_pass, signed
+from reportedly.files.markdown import to_html
 from reportedly.live.printing.access import Access
 from reportedly.live.printing.options import read_options, tools_html
 from reportedly.quiz.paper.sheet import Form
@@ -44,7 +45,7 @@ def test_drafts_and_questions_that_are_gone_are_left_out_and_named():
     options = read("chosen=yes&question=one&question=three&question=<b>")
     assert options.chosen == {"one"}
     assert '"three", "<b>"' in options.told[0]
-    assert "<b>" not in tools_html(options, BANK, QueryParams(""), [])
+    assert "<b>" not in tools_html(options, BANK, QueryParams(""), [], to_html)
 
 
 @pytest.mark.parametrize("order", ["x", "-1", "1.5", "9999999", "²", "", "٣"])
@@ -61,7 +62,7 @@ def test_an_unknown_form_is_form_a(letter):
 
 def test_the_form_shows_what_is_printed_now_and_keeps_the_pass():
     query = QueryParams("chosen=yes&question=two&order=12&pass=abc")
-    html = tools_html(read_options(query, BANK), BANK, query, [("/desk", "Desk")])
+    html = tools_html(read_options(query, BANK), BANK, query, [("/desk", "Desk")], to_html)
     assert 'value="two" checked' in html
     assert 'value="one" checked' not in html
     assert 'min="0" max="999999" value="12"' in html
