@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
-from reportedly.quiz.paper.sheet import letter
+from reportedly.quiz.paper.sheet import WIDEST_TABLE, letter
 
 Body = Mapping[str, Any]
 
@@ -24,8 +24,6 @@ _INSTRUCTIONS = {
     "open": "Write two or three sentences.",
 }
 
-_WIDEST_TABLE = 5
-"""Labels that fit above one another's boxes on a page held upright."""
 _LINES = 6
 
 BOX = '<span class="box"></span>'
@@ -33,7 +31,7 @@ BOX = '<span class="box"></span>'
 
 def instruction(kind: str, body: Body) -> str:
     """What to do with a pencil."""
-    if kind == "classify" and len(body["choices"]) > _WIDEST_TABLE:
+    if kind == "classify" and len(body["choices"]) > WIDEST_TABLE:
         return _INSTRUCTIONS["match"]
     return _INSTRUCTIONS[kind]
 
@@ -73,7 +71,7 @@ def _lettered(choices: list[Mapping[str, str]], kind: str = "choices") -> str:
 
 
 def _sorting(body: Body) -> str:
-    if len(body["choices"]) > _WIDEST_TABLE:
+    if len(body["choices"]) > WIDEST_TABLE:
         return _placing(body)
     labels = "".join(f'<th scope="col">{escape(c["text"])}</th>' for c in body["choices"])
     boxes = f"<td>{BOX}</td>" * len(body["choices"])

@@ -92,7 +92,7 @@ def _lines(each: Numbered, edition: Edition) -> Iterable[_Line]:
     if isinstance(question, Match):
         return _matched(each, question, edition)
     if isinstance(question, Classify):
-        return _sorted(each, question)
+        return _sorted(each, question, edition)
     if isinstance(question, Cloze):
         return _filled(each, question)
     if isinstance(question, Order):
@@ -136,9 +136,17 @@ def _matched(each: Numbered, question: Match, edition: Edition) -> list[_Line]:
     ]
 
 
-def _sorted(each: Numbered, question: Classify) -> list[_Line]:
+def _sorted(each: Numbered, question: Classify, edition: Edition) -> list[_Line]:
+    named = letters(each, edition)
     items = [question.items[n] for n in each.layout.parts]
-    return [_Line("", f"{item.text} → {item.label}", note=item.why) for item in items]
+    return [
+        _Line(
+            named.get(question.labels.index(item.label), ""),
+            f"{item.text} → {item.label}",
+            note=item.why,
+        )
+        for item in items
+    ]
 
 
 def _filled(each: Numbered, question: Cloze) -> list[_Line]:

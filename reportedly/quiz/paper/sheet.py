@@ -12,12 +12,15 @@ from typing import Any
 from reportedly.quiz.card import question_card
 from reportedly.quiz.drawing import layout_of
 from reportedly.quiz.edition import Edition
-from reportedly.quiz.kinds import AnyQuestion, Cloze, Highlight, Match
+from reportedly.quiz.kinds import AnyQuestion, Classify, Cloze, Highlight, Match
 from reportedly.quiz.kinds.choice import OptionsQuestion
 from reportedly.quiz.question import Layout, Render
 
 FORMS = "ABCD"
 """Neighbours get different ones: the same questions in other orders."""
+
+WIDEST_TABLE = 5
+"""Labels that fit above one another's boxes on a page held upright; of more, each has a letter."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,9 @@ def letters(each: Numbered, edition: Edition) -> Mapping[int, str]:
     question, layout = each.question, each.layout
     if isinstance(question, OptionsQuestion):
         return _in_order(layout.parts)
-    if isinstance(question, Match):
+    if isinstance(question, Match) or (
+        isinstance(question, Classify) and len(question.labels) > WIDEST_TABLE
+    ):
         return _in_order(layout.choices[0])
     if isinstance(question, Highlight):
         # Lettered as they are met in reading, not by the alphabet as the card has them.

@@ -120,6 +120,20 @@ def test_letters_of_choices_gaps_and_pieces_are_those_of_the_sheet(shipped):
         assert "Right A apparently" in key
 
 
+def test_labels_that_are_too_many_for_a_table_have_letters_on_both_sheets():
+    labels = [f"label {n}" for n in range(6)]
+    items = [{"label 5": "The last"}, {"label 0": "The first"}]
+    question = {"id": "c", "kind": "classify", "ask": "?", "labels": labels, "items": items}
+    edition = an_edition(question)
+    sheet, key = words(printed(edition)), words(answers(edition))
+    assert "Write a letter in each box." in sheet
+    assert "F label 5" in sheet
+    assert "F The last → label 5" in key
+    few = an_edition({**question, "labels": labels[:1] + labels[5:]})
+    assert "Tick one box in each line." in words(printed(few))
+    assert "Right The last → label 5" in words(answers(few))
+
+
 def test_what_belongs_in_order_is_numbered_from_first_to_last(shipped):
     key = words(answers(shipped["every-kind"]))
     found = [
