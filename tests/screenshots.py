@@ -19,12 +19,13 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.browser.axe import LOOKS, settle
+from tests.browser.axe import settle
 from tests.browser.running import ROOT, Running, copy_app
 from tests.browser.visitor import VERDICT, Visitor
 
 STORY = "lantern-walk"  # made up, so that a picture shows no real event
 HEIGHT = 844
+LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
 README = ROOT / ".github" / "reportedly.png"
 MOST_BYTES = 300_000
 
@@ -37,7 +38,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--readme", action="store_true", help=f"also renew {README.name}")
     options = parser.parse_args()
-    chromium = which("chromium") or which("chromium-browser") or which("google-chrome")
+    chromium = which("chromium-headless-shell") or which("chromium") or which("google-chrome")
     if chromium is None:
         print("No picture was taken: Chromium is not installed here.", file=sys.stderr)
         return 1

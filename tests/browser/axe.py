@@ -7,9 +7,9 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page
 
-LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
-# A card's colours are those of its scheme at any width: each scheme and each width once will do.
-CARD_LOOKS = [("light", 1280), ("dark", 390)]
+# Colours are those of a scheme at any width, and places those of a width in any scheme: each
+# scheme and each width once will do.
+LOOKS = [("light", 1280), ("dark", 390)]
 
 # Streamlit's own markup that no setting changes, each with its reason.
 EXCEPTIONS: dict[str, tuple[str, ...]] = {}
@@ -31,9 +31,9 @@ def faults(page: Page, card: Locator | None = None) -> list[str]:
 
 
 def faults_in_every_look(page: Page, card: Locator | None = None) -> list[str]:
-    """The same in light and dark, wide and narrow, of the whole page or of a card in it."""
+    """The same in light and wide, then dark and narrow, of the whole page or of a card in it."""
     found: list[str] = []
-    for scheme, width in CARD_LOOKS if card else LOOKS:
+    for scheme, width in LOOKS:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 900})
         settle(page, scheme)

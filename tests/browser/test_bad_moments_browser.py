@@ -1,8 +1,8 @@
 """What people do with browsers: second tabs, back, double clicks, reloads, no cookies."""
 
-import json
 import re
 from contextlib import closing
+from urllib.request import urlopen
 
 from playwright.sync_api import expect
 
@@ -154,14 +154,17 @@ def test_nobody_sees_an_attempt_of_another_learner(new_visitor, server):
     expect(other.page.get_by_role("heading", name="This attempt is not here")).to_be_visible()
 
 
-def test_a_browser_without_cookies_is_told_what_that_means(playwright, launching, server, tmp_path):
-    profile = tmp_path / "profile" / "Default"
-    profile.mkdir(parents=True)
-    blocked = {"profile": {"default_content_setting_values": {"cookies": 2}}}
-    (profile / "Preferences").write_text(json.dumps(blocked), "utf-8")
-    context = playwright.chromium.launch_persistent_context(profile.parent, **launching)
-    with closing(context):
+def test_a_browser_without_cookies_is_told_what_that_means(playwright, launching, server):
+    def without_cookies(route):
+        with urlopen(route.request.url) as reply:
+            route.fulfill(content_type=reply.headers["content-type"], body=reply.read())
+
+    # A page that is handed over by a test may otherwise not speak to this machine.
+    arguments = [*launching["args"], "--disable-features=LocalNetworkAccessChecks"]
+    with closing(playwright.chromium.launch(**{**launching, "args": arguments})) as browser:
+        context = browser.new_context()
         context.set_default_timeout(PATIENCE)
+        context.route(f"{server.url}/", without_cookies)
         visitor = Visitor(context, server)
         visitor.open()
         expect(visitor.page.get_by_text("This browser keeps no cookies")).to_be_visible()

@@ -196,8 +196,12 @@ def test_unsaved_text_survives_the_death_of_the_server(open_text, visitor, own_s
     expect(state(page)).to_have_text("No faults")
     with visitor.trouble_expected():
         own_server.kill()
+        app = page.locator(".stApp")
+        expect(app).not_to_have_attribute("data-test-connection-state", "CONNECTED")
         own_server.start()
         # The page finds the server again by itself.
+        expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
+        expect(app).to_have_attribute("data-test-script-state", "notRunning")
         expect(area(page)).to_have_value(f"# mine\n{BANK}")
         area(page).press("Control+End")
         page.keyboard.type("# more")

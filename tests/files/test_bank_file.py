@@ -190,8 +190,10 @@ def test_many_references_to_one_list_are_refused_before_they_grow():
     ids=["blanks", "quotes", "texts", "keys", "dashes", "colons", "words", "remarks", "questions"],
 )
 def test_four_times_the_heap_of_signs_takes_no_more_than_ten_times_as_long(heap):
-    # It would be sixteen times if each sign were held against every other.
-    assert seconds("bank: x\n" + heap(20_000)) < 10 * seconds("bank: x\n" + heap(5_000)) + 0.05
+    # It would be sixteen times, each time, if each sign were held against every other; a single
+    # measure may catch a run of the garbage collector over all that other tests have left.
+    small, large = "bank: x\n" + heap(5_000), "bank: x\n" + heap(20_000)
+    assert any(seconds(large) < 10 * seconds(small) + 0.05 for _ in range(3))
 
 
 def seconds(text):
