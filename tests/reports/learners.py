@@ -34,16 +34,19 @@ def answers_of(
     anybody and "easy" by nearly all.
     """
     chance = Random(seed)
-    answers = [
-        a_row(
-            learner=f"learner-{n}",
-            question=question.id,
-            response=chose(_pick(chance, ability, (odd or {}).get(question.id, ""))),
-            certainty=chance.choice([None, Certainty.SIXTY, Certainty.NINETY_FIVE]),
-        )
-        for n, ability in enumerate(chance.random() for _ in range(learners))
-        for question in edition.bank.questions
-    ]
+    answers = []
+    for n, ability in enumerate(chance.random() for _ in range(learners)):
+        for question in edition.bank.questions:
+            pick = _pick(chance, ability, (odd or {}).get(question.id, ""))
+            sure = [None, Certainty.SIXTY] + [Certainty.NINETY_FIVE] * (pick == 0)
+            answers.append(
+                a_row(
+                    learner=f"learner-{n}",
+                    question=question.id,
+                    response=chose(pick),
+                    certainty=chance.choice(sure),
+                )
+            )
     return marked_by(edition, *answers)
 
 
