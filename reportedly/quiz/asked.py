@@ -12,7 +12,7 @@ from reportedly.quiz.question import Question
 _BESIDE = frozenset(
     {
         *("id", "explain", "evidence", "skills", "level", "points", "shuffle", "beyond"),
-        *("status", "reviewed", "needs", "from_", "author", "allow"),
+        *("status", "reviewed", "needs", "from_", "author", "allow", "notes", "tags"),
     }
 )
 """Fields that change neither what learners read before they answer nor what is right."""

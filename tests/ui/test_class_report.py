@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import update
 
 from reportedly.classroom.lesson import Names, Pacing
@@ -52,8 +51,13 @@ def test_learners_get_nothing_of_it(visit, lessons):
     assert "right" not in said
 
 
-def test_before_the_first_class_it_says_what_to_do(as_ann):
-    assert "No class has been held yet" in words(as_ann("class-report"))
+def test_before_the_first_class_and_the_first_answer_it_says_so(as_ann, lessons):
+    app = as_ann("class-report")
+    assert "No class has been held yet" in words(app)
+    a_lesson(lessons, learners=0)
+    said = words(app.run())
+    assert "Nobody has answered a question that counts yet" in said
+    assert "%" not in said
 
 
 def test_a_lesson_is_told_in_charts_and_sentences_without_a_name(as_ann, lessons):
@@ -76,28 +80,9 @@ def test_a_lesson_is_told_in_charts_and_sentences_without_a_name(as_ann, lessons
     assert kept.code + "-" not in said
 
 
-@pytest.mark.parametrize("learners", [0, 4])
-def test_of_nobody_and_of_four_it_says_nothing(as_ann, lessons, learners):
-    kept = a_lesson(lessons, learners=learners)
-    said = words(as_ann("class-report", lesson=kept.code))
-    assert ("Fewer than 5 learners" if learners else "Nobody has answered") in said
-    assert "%" not in said
-
-
-@pytest.mark.parametrize(
-    "plan",
-    [
-        {"pacing": Pacing.LIVE, "asks_certainty": False},
-        {"pacing": Pacing.HOMEWORK, "deadline": later(days=2), "names": Names.ANONYMOUS},
-    ],
-    ids=["led, without asking how sure", "homework without names"],
-)
-def test_it_opens_however_the_class_was_held(as_ann, lessons, plan):
-    assert "12 learners" in words(as_ann("class-report", lesson=a_lesson(lessons, **plan).code))
-
-
-def test_what_was_taken_out_of_the_count_is_left_out_and_named(as_ann, lessons):
-    kept = a_lesson(lessons, Move(Do.VOID, question="q0"))
+def test_of_a_class_that_was_led_what_did_not_count_is_left_out_and_named(as_ann, lessons):
+    void = Move(Do.VOID, question="q0")
+    kept = a_lesson(lessons, void, pacing=Pacing.LIVE, asks_certainty=False)
     said = words(as_ann("class-report", lesson=kept.code))
     assert "1 question taken out of the count" in said
     assert "60 first answers" in said
@@ -127,7 +112,9 @@ def test_a_lesson_whose_questions_cannot_be_read_is_left_out_aloud(as_ann, lesso
 def test_several_lessons_are_pooled_and_nobody_is_followed(as_ann, lessons):
     first, second = a_lesson(lessons, learners=4), a_lesson(lessons, learners=4, seed=2)
     app = as_ann("class-report", lesson=first.code)
-    assert "Fewer than 5 learners" in words(app)
+    said = words(app)
+    assert "Fewer than 5 learners" in said
+    assert "%" not in said
     app.segmented_control(key="report-of").set_value("Several lessons").run()
     app.multiselect(key="report-lessons").set_value([first.code, second.code]).run()
     said = words(app)
@@ -136,10 +123,13 @@ def test_several_lessons_are_pooled_and_nobody_is_followed(as_ann, lessons):
 
 
 def test_a_group_is_taken_between_two_days(as_ann, lessons):
-    for day, group in ((0, "9b"), (7, "9b"), (30, "9b"), (7, "9c")):
-        a_lesson(lessons, learners=6, seed=day, now=later(days=day), group=group)
+    a_lesson(lessons)
     app = as_ann("class-report")
     app.segmented_control(key="report-of").set_value("A group over a term").run()
+    assert "A group is named where a class is set up" in words(app)
+    for day, group in ((0, "9b"), (7, "9b"), (30, "9b"), (7, "9c")):
+        a_lesson(lessons, learners=6, seed=day, now=later(days=day), group=group)
+    app.run()
     assert app.selectbox(key="report-group").options == ["9b", "9c"]
     assert "18 learners" in words(app)
     until = (NOON + timedelta(days=7)).date()
@@ -147,13 +137,6 @@ def test_a_group_is_taken_between_two_days(as_ann, lessons):
     assert "12 learners" in words(app)
     app.date_input(key="report-from-9b").set_value(until + timedelta(days=1)).run()
     assert "No lesson of this group was begun between these days" in words(app)
-
-
-def test_without_a_group_it_says_where_groups_are_named(as_ann, lessons):
-    a_lesson(lessons)
-    app = as_ann("class-report")
-    app.segmented_control(key="report-of").set_value("A group over a term").run()
-    assert "A group is named where a class is set up" in words(app)
 
 
 def test_two_lessons_stand_side_by_side_and_a_changed_question_is_flagged(as_ann, lessons):
@@ -169,6 +152,7 @@ def test_two_lessons_stand_side_by_side_and_a_changed_question_is_flagged(as_ann
     said = words(app)
     assert "Changed between the two: not compared" in said
     assert "All 5 that can be compared" in said
+    assert "Both classes, over the questions that can be compared" in said
     assert "“Who says that 40 lanterns were lit?” is now “Who says that 41 lanterns" in said
 
 
@@ -185,12 +169,13 @@ def test_learners_who_may_need_help_have_no_name_until_it_is_asked_for(as_ann, l
     assert "Name of" in words(app)
 
 
-def test_of_an_anonymous_lesson_nothing_is_said_of_single_learners(as_ann, lessons):
+def test_of_a_homework_without_names_nothing_is_said_of_single_learners(as_ann, lessons):
     edition = an_edition(*(a_question(f"q{n}") for n in range(40)))
     asked = tuple(question.id for question in edition.bank.questions)
-    plan = {"questions": asked, "names": Names.ANONYMOUS}
-    kept = a_lesson(lessons, edition=edition, learners=20, **plan)
+    plan = {"questions": asked, "names": Names.ANONYMOUS, "pacing": Pacing.HOMEWORK}
+    kept = a_lesson(lessons, edition=edition, learners=20, deadline=later(days=2), **plan)
     said = words(as_ann("class-report", lesson=kept.code))
+    assert "20 learners" in said
     assert "nothing is said of single learners" in said
     assert "Learner " not in said
 

@@ -15,10 +15,10 @@ from reportedly.reports.classes.class_report import class_report
 from reportedly.reports.classes.table import figures_table
 from reportedly.store.lessons import Kept
 from reportedly.ui import instructor, navigation
-from reportedly.ui.classes import choosing, comparison, figures, single_learners
-from reportedly.ui.classes.gathering import Gathered, gather, voided
 from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
+from reportedly.ui.reporting import choosing, comparison, figures, single_learners
+from reportedly.ui.reporting.gathering import Gathered, gather, voided
 
 _CODES_IN_NAME = 3
 """A file's name holds no more lessons' codes than these."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.quiz.marking import Certainty
@@ -22,6 +22,7 @@ ANSWERS = st.lists(
 )
 
 
+@settings(max_examples=30, deadline=None)
 @given(ANSWERS)
 def test_figures_equal_those_of_numpy(said):
     found = calibration(said)
@@ -39,6 +40,7 @@ def test_figures_equal_those_of_numpy(said):
             assert step.right.value == pytest.approx(expected, abs=1e-12)
 
 
+@settings(max_examples=30, deadline=None)
 @given(ANSWERS)
 def test_no_step_tells_of_fewer_than_five_learners(said):
     found = calibration(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import norm
 
@@ -26,6 +26,7 @@ COUNTED = st.integers(1, 300).flatmap(lambda n: st.tuples(st.integers(0, n), st.
 COUNTS = st.builds(lambda s, u: Support(*s, *u), COUNTED, COUNTED)
 
 
+@settings(max_examples=40, deadline=None)
 @given(COUNTS)
 def test_figures_equal_those_of_scipy_also_at_0_and_100_percent(counts):
     found = discernment(counts)
@@ -44,6 +45,7 @@ def test_figures_equal_those_of_scipy_also_at_0_and_100_percent(counts):
         assert estimate.interval.high == pytest.approx(high, abs=1e-9)
 
 
+@settings(max_examples=40, deadline=None)
 @given(COUNTS)
 def test_calling_doubt_what_was_trust_turns_the_bias_round_and_nothing_else(counts):
     """To accept the unsupported is then to reject the supported, and so on."""
@@ -58,6 +60,7 @@ def test_calling_doubt_what_was_trust_turns_the_bias_round_and_nothing_else(coun
     assert other.bias.value == pytest.approx(-one.bias.value, abs=1e-9)
 
 
+@settings(max_examples=40, deadline=None)
 @given(COUNTED)
 def test_rates_never_reach_0_or_1(counted):
     assert 0 < rate(*counted) < 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.reports.classes.side_by_side import Lesson, compare
@@ -74,6 +74,7 @@ def test_each_question_counts_alike_however_many_answered_it():
 SHARES = st.lists(st.sampled_from([0.0, 0.5, 1.0]), min_size=5, max_size=20)
 
 
+@settings(max_examples=25, deadline=None)
 @given(SHARES, SHARES, SHARES, SHARES)
 def test_the_other_way_round_all_differences_have_the_other_sign(a, b, c, d):
     one, other = lesson({"x": a, "y": b}), lesson({"x": c, "y": d})

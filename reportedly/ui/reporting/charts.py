@@ -164,7 +164,8 @@ def _chart(caption: str, heads: tuple[str, ...], rows: str, look: str = "") -> s
     first, drawing, *rest = heads
     others = "".join(f'<th scope="col">{head}</th>' for head in rest)
     return (
-        f'<div class="wide-table" tabindex="0" role="region" aria-label="{escape(caption)}">'
+        '<div class="wide-table of-class" tabindex="0" role="region" '
+        f'aria-label="{escape(caption)}">'
         f'<table class="chart {look}"><caption class="vh">{escape(caption)}</caption><thead><tr>'
         f'<th scope="col">{first}</th><th scope="col" class="wide">'
         f'<span class="vh">{drawing}</span></th>{others}</tr></thead><tbody>{rows}</tbody>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 import streamlit as st
@@ -10,13 +10,15 @@ import streamlit as st
 from reportedly.files.markdown import to_html
 from reportedly.quiz.comparing import changes
 from reportedly.quiz.edition import Edition
+from reportedly.reports.classes.class_report import ClassReport, class_report
+from reportedly.reports.classes.error_rates import ErrorRate
 from reportedly.reports.classes.side_by_side import Compared, Comparison, Lesson, compare
 from reportedly.reports.frame import first_answers
 from reportedly.reports.intervals import Estimate
 from reportedly.store.lessons import Kept
-from reportedly.ui.classes import charts
-from reportedly.ui.classes.choosing import called
-from reportedly.ui.classes.gathering import Gathered, gather
+from reportedly.ui.reporting import charts
+from reportedly.ui.reporting.choosing import called
+from reportedly.ui.reporting.gathering import Gathered, gather
 
 
 def draw(kept: Kept, lessons: Sequence[Kept]) -> None:
@@ -46,6 +48,7 @@ def draw(kept: Kept, lessons: Sequence[Kept]) -> None:
     st.html(_table(found, both))
     st.html(f'<p class="fine">{_in_words(found)}</p>')
     _changed(found, earlier.edition, later.edition)
+    _whole(gathered, both, found.same)
 
 
 def _lesson(gathered: Gathered) -> Lesson:
@@ -61,7 +64,6 @@ def _lesson(gathered: Gathered) -> Lesson:
 
 
 def _table(found: Comparison, both: Sequence[Kept]) -> str:
-    first, second = (f"{kept.begun_at:%d %B %Y} ({kept.code})" for kept in both)
     rows = ""
     if found.difference is not None:
         rows = _row(
@@ -73,10 +75,9 @@ def _table(found: Comparison, both: Sequence[Kept]) -> str:
         for one in found.questions
     )
     return (
-        '<div class="wide-table" tabindex="0" role="region" aria-label="Two lessons">'
-        '<table class="chart figures"><caption>Share right in first answers</caption><thead><tr>'
-        f'<th scope="col">Question</th><th scope="col">{first}</th><th scope="col">{second}</th>'
-        '<th scope="col">Change in points</th></tr></thead>'
+        '<div class="wide-table of-class" tabindex="0" role="region" aria-label="Two lessons">'
+        '<table class="chart figures"><caption>Share right in first answers</caption><thead>'
+        f'{_head("Question", both)}<th scope="col">Change in points</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
     )
 
@@ -104,6 +105,56 @@ def _difference(one: Compared) -> str:
     if not one.in_both:
         return "asked in one of the two only"
     return "too few answers" if one.difference is None else charts.points(one.difference)
+
+
+def _whole(gathered: Sequence[Gathered], both: Sequence[Kept], same: Sequence[str]) -> None:
+    """The figures of both classes over the questions that can be compared."""
+    reports = [
+        class_report(g.marked.only(g.marked.rows["question"].isin(same)), g.editions)
+        for g in gathered
+    ]
+    if None in reports:
+        return
+    rows = ""
+    for name, of in _FIGURES:
+        cells = "".join(f"<td>{_figure(report, of)}</td>" for report in reports)
+        rows += f'<tr><th scope="row">{name}</th>{cells}</tr>'
+    st.html(
+        '<div class="wide-table" tabindex="0" role="region" aria-label="Figures of both">'
+        '<table class="chart figures"><caption>Both classes, over the questions that can be '
+        f"compared</caption><thead>{_head('Figure', both)}</tr></thead>"
+        f"<tbody>{rows}</tbody></table></div>"
+        '<p class="fine">Where claiming too much falls while trusting too little grows, a class '
+        "has learned to trust nothing.</p>"
+    )
+
+
+def _figure(report: ClassReport | None, of: Callable[[ClassReport], str | None]) -> str:
+    return (of(report) if report is not None else None) or '<span class="fine">too few</span>'
+
+
+def _rate(found: ErrorRate | None) -> str | None:
+    return None if found is None or found.rate is None else charts.percents(found.rate)
+
+
+_FIGURES: tuple[tuple[str, Callable[[ClassReport], str | None]], ...] = (
+    ("Discernment d′", lambda r: charts.number(r.discernment.d_prime) if r.discernment else None),
+    (
+        "Leaning c, above 0 to doubt",
+        lambda r: charts.number(r.discernment.bias) if r.discernment else None,
+    ),
+    ("Claimed too much", lambda r: _rate(r.over_claim)),
+    ("Trusted too little", lambda r: _rate(r.trust_nothing)),
+    (
+        "Distance between said and right (Brier)",
+        lambda r: charts.number(r.calibration.brier) if r.calibration else None,
+    ),
+)
+
+
+def _head(first: str, both: Sequence[Kept]) -> str:
+    names = (f"{kept.begun_at:%d %B %Y} ({kept.code})" for kept in both)
+    return "<tr>" + "".join(f'<th scope="col">{name}</th>' for name in (first, *names))
 
 
 def _in_words(found: Comparison) -> str:

@@ -6,7 +6,7 @@ import csv
 from collections import Counter
 from io import StringIO
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.classroom.moves import Do
@@ -34,6 +34,7 @@ def votes_of(cells):
     ]
 
 
+@settings(max_examples=30, deadline=None)
 @given(CELLS)
 def test_a_number_that_is_told_is_that_of_the_rows_and_at_least_five(cells):
     rows = sureness(Marks(EDITION), votes_of(cells))
@@ -42,6 +43,7 @@ def test_a_number_that_is_told_is_that_of_the_rows_and_at_least_five(cells):
             assert count is None or count == cells.get((row.certainty, right)) >= 5
 
 
+@settings(max_examples=30, deadline=None)
 @given(CELLS)
 def test_what_is_withheld_cannot_be_reckoned_from_how_many_were_right(cells):
     rows = sureness(Marks(EDITION), votes_of(cells))
@@ -52,6 +54,7 @@ def test_what_is_withheld_cannot_be_reckoned_from_how_many_were_right(cells):
         assert rest == 0 or rest >= 5 or all(count is None for count in shown)
 
 
+@settings(max_examples=30, deadline=None)
 @given(CELLS)
 def test_no_export_has_a_group_of_fewer_than_five(cells):
     votes = votes_of(cells)

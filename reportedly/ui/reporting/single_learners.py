@@ -13,7 +13,7 @@ from reportedly.reports.classes.class_report import ClassReport
 from reportedly.reports.classes.help_needed import FEWEST_JUDGEMENTS, MayNeedHelp
 from reportedly.store import seating
 from reportedly.store.lessons import Kept
-from reportedly.ui.classes import charts
+from reportedly.ui.reporting import charts
 
 
 def draw(report: ClassReport, lessons: Sequence[Kept]) -> None:
@@ -63,7 +63,7 @@ def _table(found: Sequence[MayNeedHelp], called: Mapping[str, str], report: Clas
         for one in found
     )
     return (
-        '<div class="wide-table" tabindex="0" role="region" aria-label="Learners">'
+        '<div class="wide-table of-class" tabindex="0" role="region" aria-label="Learners">'
         '<table class="chart figures"><caption>In the order of joining; this is no ranking'
         '</caption><thead><tr><th scope="col">Learner</th><th scope="col">Why</th>'
         '<th scope="col">Right</th><th scope="col">Judgements</th>'

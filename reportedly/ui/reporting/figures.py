@@ -17,7 +17,7 @@ from reportedly.reports.classes.class_report import ClassReport
 from reportedly.reports.classes.discernment import Discernment
 from reportedly.reports.classes.error_rates import ErrorRate
 from reportedly.reports.classes.revisit import QuestionFigures
-from reportedly.ui.classes import charts
+from reportedly.ui.reporting import charts
 
 _IN_SIGHT = 2
 """More paragraphs than these are folded."""
