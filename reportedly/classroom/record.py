@@ -70,7 +70,9 @@ def record(lesson: Lesson, edition: Edition, votes: Sequence[Vote]) -> tuple[Que
     records = []
     for id in lesson.asked:
         question = edition.question(id)
-        rounds = sorted(r for q, r in by_round if q == id)
+        # From the first on, also where nobody answered it: the second stays the second.
+        last = max((r for q, r in by_round if q == id), default=0)
+        of_rounds = [by_round.get((id, r), []) for r in range(1, last + 1)]
         on_this = [vote for vote in votes if vote.question == id]
         records.append(
             QuestionRecord(
@@ -78,8 +80,8 @@ def record(lesson: Lesson, edition: Edition, votes: Sequence[Vote]) -> tuple[Que
                 ask=question.ask,
                 voided=id in lesson.voided,
                 answered=len({vote.seat for vote in on_this}),
-                rounds=tuple(tally(marks, question, by_round[id, r]) for r in rounds),
-                sureness=tuple(sureness(marks, by_round[id, r]) for r in rounds),
+                rounds=tuple(tally(marks, question, these) for these in of_rounds),
+                sureness=tuple(sureness(marks, these) for these in of_rounds),
                 flows=flows(marks, question, on_this),
                 discrimination=_discrimination(shares, id),
             )

@@ -54,6 +54,12 @@ def test_a_second_vote_of_few_is_left_out_beside_a_first_of_many():
     assert "Second vote" not in text
 
 
+def test_a_second_vote_is_the_second_also_where_nobody_gave_a_first():
+    text = printed(a_class(20, 8, round=2))
+    assert "Second vote 20 answers" in text
+    assert "First vote" not in text
+
+
 def test_few_learners_are_a_reason_for_care():
     assert "Fewer than 15 learners answered: take the figures with care." in printed(a_class(14, 7))
     assert "with care" not in printed(a_class(15, 7))
