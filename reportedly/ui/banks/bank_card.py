@@ -38,10 +38,9 @@ def show(shelved: ShelvedBank, *, taken: int) -> DeltaGenerator:
         _head(bank.bank, name, f"{counted(len(bank.ready), 'question')} · {times(taken)}")
         links = st.container(horizontal=True, gap="small", key=f"links-{name}")
         with links:
-            if taken:
-                navigation.link(
-                    "question_report", "Question report", ":material/monitoring:", bank=name
-                )
+            navigation.link(
+                "question_report", "Question report", ":material/monitoring:", bank=name
+            )
             if generated:
                 label = f"{counted(generated, 'generated draft')} to review"
                 navigation.link("review", label, ":material/fact_check:", bank=name)

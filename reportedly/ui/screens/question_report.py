@@ -9,6 +9,7 @@ import streamlit as st
 
 from reportedly import resources
 from reportedly.files.exporting import CSV_TYPE, WORKBOOK_TYPE, as_csv, as_workbook
+from reportedly.files.markdown import to_html
 from reportedly.files.reading.lookup import short
 from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.kinds import AnyQuestion
@@ -18,9 +19,9 @@ from reportedly.reports.weak import Weakness, weaknesses
 from reportedly.reports.wording import in_words, totals_in_words
 from reportedly.store.lessons import Kept
 from reportedly.ui import instructor, navigation
-from reportedly.ui.banks import weak_questions
+from reportedly.ui.banks import question_charts, weak_questions
 from reportedly.ui.banks.weak_questions import Sources
-from reportedly.ui.parts import notices, question_charts
+from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
 
 PAGE = 25
@@ -225,7 +226,7 @@ def _details(shelved: ShelvedBank, looked: list[_Line]) -> None:
     ]
     assert line.figures is not None
     st.html(
-        f"<p>{notices.escape(line.question.ask)}</p>"
+        f"<p>{to_html(line.question.ask)}</p>"
         f'<p class="fine">{notices.escape(in_words(line.figures))}</p>'
     )
     if line.said:
