@@ -17,8 +17,8 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
 
     story/      an event, its articles and its ledger                                   pure
     quiz/       banks, kinds/ (one file a kind), drawing, marking, explaining, scoring;
-                paper/ (a quiz to print), publishing/ (signatures), correcting/ (a key
-                that was wrong)                                                         pure
+                publishing/ (signatures), correcting/ (a wrong key), privacy/,
+                paper/ (a quiz to print)                                                pure
     authoring/  articles -> draft ledger -> draft questions, and what is weak in a question    pure
     reports/    pandas over rows of answers (frame.py): what questions are worth            pure
     classroom/  a live lesson: its moves, seats, tallies, and what each screen may show     pure

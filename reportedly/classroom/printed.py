@@ -15,8 +15,8 @@ from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds.open import Open
 from reportedly.quiz.paper.keys import right_answer
 from reportedly.quiz.paper.pages import evidence_html
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP
 from reportedly.quiz.question import Question, Render
-from reportedly.quiz.withholding import SMALLEST_GROUP
 
 
 @dataclass(frozen=True)

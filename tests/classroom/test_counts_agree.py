@@ -14,7 +14,7 @@ from reportedly.classroom.moves import Do, Move, advance
 from reportedly.classroom.printed import Held, lesson_html
 from reportedly.classroom.record import answers_table, questions_table, record
 from reportedly.files.exporting import as_csv, as_workbook
-from reportedly.quiz.withholding import SMALLEST_GROUP
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP
 from tests.builders import NOON, a_question, a_statement, an_edition, an_open_question, chose, wrote
 from tests.classroom.playing import WORDS, a_board, a_plan, a_seat, a_vote, played
 
