@@ -8,7 +8,7 @@ from textwrap import wrap
 from reportedly.commands.columns import columns
 from reportedly.quiz.bank import Bank
 from reportedly.reports.figures import FEWEST, BankFigures, ItemFigures
-from reportedly.reports.tables import remark
+from reportedly.reports.tables import remark, sure_cells
 from reportedly.reports.wording import duration, percent, signed, totals_in_words
 
 _WIDE = 88
@@ -48,5 +48,5 @@ def _cells(found: ItemFigures | None) -> list[str]:
         percent(found.difficulty),
         "" if found.discrimination is None else signed(found.discrimination),
         "" if found.seconds is None else duration(found.seconds),
-        str(found.sure_and_wrong or ""),
+        str(sure_cells(found)[1] or ""),
     ]

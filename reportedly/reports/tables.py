@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds import AnyQuestion
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP, told
 from reportedly.reports.figures import FEWEST, FEWEST_SURE, BankFigures, ItemFigures, Thirds
 from reportedly.reports.weak import weaknesses
 
@@ -33,6 +34,22 @@ def figures_table(bank: Bank, figures: BankFigures) -> Table:
     return table
 
 
+WITHHELD = "withheld"
+"""Stands for a number that would be about fewer than five learners, or would give one away."""
+
+
+def sure_cells(found: ItemFigures) -> tuple[Cell, Cell]:
+    """How many were as good as certain, and how many of these got nothing for it."""
+    if not found.sure:
+        return 0, 0
+    wrong = found.sure_and_wrong
+    shown = told({"wrong": wrong, "others": found.sure - wrong})
+    return (
+        found.sure if found.sure >= SMALLEST_GROUP else WITHHELD,
+        wrong if "wrong" in shown else WITHHELD,
+    )
+
+
 def remark(question: AnyQuestion, figures: ItemFigures) -> str:
     """How far the figures can be relied on, and what they say against the question."""
     rough = [f"Rough: fewer than {FEWEST_SURE} answers."] if figures.is_rough else []
@@ -55,7 +72,7 @@ def _lines(question: AnyQuestion, found: ItemFigures) -> Table:
         _percent(found.difficulty),
         _figure(found.discrimination),
         *_thirds(found.thirds),
-        *(_figure(found.seconds, 0), found.sure, found.sure_and_wrong),
+        *(_figure(found.seconds, 0), *sure_cells(found)),
         remark(question, found) or None,
     ]
     return [own] + [
