@@ -48,7 +48,7 @@ def near(url: str, *, busy_seconds: float = 5, **hub: Any) -> Iterator[Near]:
     with opened(url, busy_seconds=busy_seconds) as lessons:
         made = Hub(lessons, WORDS, **hub)
         try:
-            with served(LiveRoutes(made).routes()) as here:
+            with served(LiveRoutes(made, 30).routes()) as here:
                 yield Near(here.port, made)
         finally:
             made.close()
