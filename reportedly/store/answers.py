@@ -147,8 +147,9 @@ class Answers:
         with reading(self._engine) as connection:
             gathering = Gathering(connection.execute(sittings).all(), corrected)
         with reading(self._engine) as connection:
-            streamed = connection.execution_options(yield_per=_AT_ONCE).execute(answers)
-            for rows in streamed.partitions():
+            # Not `yield_per`, which has SQLite's rows pass through a buffer one by one.
+            streamed = connection.execution_options(stream_results=True).execute(answers)
+            for rows in streamed.partitions(_AT_ONCE):
                 gathering.add(rows)
         return gathering.frame()
 

@@ -198,6 +198,14 @@ def _lessons(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
+def _standings(connection: Connection) -> None:
+    for statement in (
+        "ALTER TABLE lesson_seat ADD COLUMN unlisted BOOLEAN DEFAULT FALSE NOT NULL",
+        "ALTER TABLE lesson_answer ADD COLUMN time_left INTEGER",
+    ):
+        connection.execute(text(statement))
+
+
 def _studies(connection: Connection) -> None:
     for statement in (
         """
@@ -259,6 +267,7 @@ STEPS: tuple[Step, ...] = (
     _bank_versions,
     _corrections,
     _lessons,
+    _standings,
     _studies,
 )
 """Step n has the number n + 1."""

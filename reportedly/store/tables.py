@@ -180,6 +180,7 @@ lesson_seat = Table(
     Column("time", Text, nullable=False),
     Column("round", Integer, nullable=False),
     Column("joined_at", Moment, nullable=False),
+    Column("unlisted", Boolean, nullable=False),  # wants to be left out of the standings
     Index("lesson_seat_by_token", "lesson", "token", unique=True),
     Index("lesson_seat_by_name", "lesson", "folded_name", unique=True),
 )
@@ -197,6 +198,7 @@ lesson_answer = Table(
     Column("certainty", Text),
     Column("sent", Integer, nullable=False),  # the seat's own count of answers to this question
     Column("answered_at", Moment, nullable=False),
+    Column("time_left", Integer),  # percent of the seat's own time, where speed counts
     sqlite_with_rowid=False,
 )
 
