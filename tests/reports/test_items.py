@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from reportedly.quiz.marking import Certainty
-from reportedly.reports.items import analyse
-from tests.builders import a_bank, an_edition, an_open_question, chose, wrote
+from reportedly.reports.items import analyse, figures_of
+from tests.builders import NOON, a_bank, an_edition, an_open_question, chose, later, wrote
 from tests.reports.learners import FIRST, KEY, SECOND, a_choice, a_quiz, answers_of
-from tests.reports.rows import a_row, marked_by, with_shares
+from tests.reports.rows import a_row, by_key, marked_by, rows, with_shares
 
 IDS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 
@@ -58,13 +58,13 @@ def test_figures_equal_those_of_scipy(seed):
     )
 )  # fmt: skip
 @settings(max_examples=60, deadline=None)
-def test_figures_of_partly_answered_attempts_equal_those_of_plain_sums(rows):
+def test_figures_of_partly_answered_attempts_equal_those_of_plain_sums(lines):
     ids = IDS[:4]
     bank = a_bank(*(a_choice(id) for id in ids))
-    figures = analyse(with_shares(ids, rows), bank).items
+    figures = analyse(with_shares(ids, lines), bank).items
 
     for place, id in enumerate(ids):
-        have = [row for row in rows if row[place] is not None]
+        have = [row for row in lines if row[place] is not None]
         if len(have) < 10:
             assert id not in figures
             continue
@@ -144,3 +144,36 @@ def test_what_learners_wrote_and_marked_themselves_has_no_figures():
 
     assert set(figures) == {"one"}
     assert figures["one"].discrimination is None
+
+
+def test_of_no_answers_there_are_no_figures():
+    edition = a_quiz("one")
+
+    figures = figures_of(rows(), edition.bank, by_key(edition))
+
+    assert (figures.items, figures.reliability, figures.answers) == ({}, None, {})
+
+
+def test_only_first_answers_to_the_words_of_now_are_counted_but_all_tell_how_long_each_took():
+    edition, changed = a_quiz("one", "two"), a_quiz("one", ask="Another question?")
+    answers = [
+        a_row(
+            learner=f"learner-{n}",
+            sitting=f"{sitting} of {n}",
+            edition=edition.key,
+            question=id,
+            response=chose(n % 2 if sitting == "first" else 0),
+            began_at=NOON,
+            answered_at=later(seconds=seconds),
+        )
+        for sitting in ("first", "second")
+        for n in range(20)
+        for id, seconds in (("one", 30), ("two", 50))
+    ]
+
+    bank = a_bank(a_choice("two"), a_choice("one", ask="Another question?"))
+    figures = figures_of(rows(*answers), bank, by_key(edition, changed))
+
+    assert figures.answers == {"two": 20}
+    assert figures.items["two"].difficulty == 0.5
+    assert figures.items["two"].seconds == 20
