@@ -144,10 +144,11 @@ def schema() -> None:
 @click.option("--older-than", metavar="DAYSd", help="For example 30d.")
 @click.option("--lesson", metavar="CODE", help="The join code of a class.")
 def forget(older_than: str | None, lesson: str | None) -> None:
-    """Delete a class, or attempts and classes that nobody has touched for some days."""
+    """Delete a class, or attempts, classes and studies that nobody has touched for some days."""
     from reportedly.store.attempts import Attempts
     from reportedly.store.database import connect
     from reportedly.store.lessons import Lessons
+    from reportedly.store.studies.kept import Studies
 
     if (older_than is None) == (lesson is None):
         raise click.ClickException("say either --older-than, for example 30d, or --lesson CODE.")
@@ -165,6 +166,7 @@ def forget(older_than: str | None, lesson: str | None) -> None:
         else:
             cutoff = datetime.now(UTC) - timedelta(days=int(days[1]))
             deleted = attempts.forget_older_than(cutoff) + lessons.forget_older_than(cutoff)
+            deleted += Studies(attempts.engine, attempts).forget_older_than(cutoff)
     except (StoreError, SettingRefused) as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"Deleted {_count(deleted, 'row')}.")

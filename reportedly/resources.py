@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reportedly.store.answers import Answers
     from reportedly.store.corrections import Corrections
     from reportedly.store.lessons import Lessons
+    from reportedly.store.studies.kept import Studies
 
 APP = Path(__file__).parents[1]
 
@@ -112,6 +113,14 @@ def pass_secret() -> str:
     from reportedly.credentials import new_token
 
     return new_token()
+
+
+@_once
+def studies() -> Studies:
+    """The store of studies. Raises: StoreError: with a sentence for the page."""
+    from reportedly.store.studies.kept import Studies
+
+    return Studies(attempts().engine, attempts())
 
 
 @_once

@@ -79,6 +79,7 @@ def take_all(browser: Browser, running: Running, folder: Path, scheme: str, widt
         "start": f"/take?quiz={STORY}",
         "read": f"/read?story={STORY}",
         "guide": "/how-to-read-this",
+        "study": "/study",
     }.items():
         visitor.open(path)
         expect(page.locator("h1").first).to_be_visible()

@@ -135,6 +135,7 @@ def forget_before(settings: Settings, now: datetime) -> None:
     from reportedly.store.attempts import Attempts
     from reportedly.store.database import connect
     from reportedly.store.lessons import Lessons
+    from reportedly.store.studies.kept import Studies
 
     cutoff = now - timedelta(days=settings.retention_days)
     engine = connect(settings.database_url)
@@ -142,5 +143,6 @@ def forget_before(settings: Settings, now: datetime) -> None:
         attempts = Attempts(engine)
         attempts.forget_older_than(cutoff)
         Lessons(engine, attempts).forget_older_than(cutoff)
+        Studies(engine, attempts).forget_older_than(cutoff)
     finally:
         engine.dispose()

@@ -17,8 +17,10 @@ Name = Literal[
     "read",
     "guide",
     "join",
+    "study",
     "host",
     "class_report",
+    "before_after",
     "desk",
     "new_story",
     "ledger",
@@ -39,8 +41,10 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "read": ("Read", "read"),
     "guide": ("How to read this", "how-to-read-this"),
     "join": ("Join a class", "join-a-class"),
+    "study": ("Study", "study"),
     "host": ("Class", "host"),
     "class_report": ("Class report", "class-report"),
+    "before_after": ("Before and after", "before-and-after"),
     "desk": ("Desk", "desk"),
     "new_story": ("New story", "new-story"),
     "ledger": ("Ledger", "ledger"),
@@ -51,9 +55,17 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "question": ("Question", "question"),
     "marks": ("Marks", "marks"),
 }
+_FOLDERS: dict[Name, str] = {
+    "study": "study",
+    "before_after": "study",
+    "class_report": "reporting",
+}
+"""Where a screen lies with its parts, and not with the others."""
+
 _FOR_INSTRUCTORS = (
     "host",
     "class_report",
+    "before_after",
     "desk",
     "new_story",
     "ledger",
@@ -64,7 +76,7 @@ _FOR_INSTRUCTORS = (
     "question",
     "marks",
 )
-_BY_LINK = ("edit", "question", "marks")
+_BY_LINK = ("study", "edit", "question", "marks")
 
 
 def may_be_instructor() -> bool:
@@ -79,10 +91,10 @@ def page(name: Name) -> st.Page:
     def render() -> None:
         # Imported when the page is drawn: screens send learners to one another, and the first
         # page does not wait for the others.
-        import_module(f"reportedly.ui.screens.{name}").render()
+        import_module(f"reportedly.ui.{_FOLDERS.get(name, 'screens')}.{name}").render()
 
     # Hidden from learners' menus; what keeps them out is that each such page asks who is there.
-    hidden = name in _FOR_INSTRUCTORS and (name in _BY_LINK or not may_be_instructor())
+    hidden = name in _BY_LINK or (name in _FOR_INSTRUCTORS and not may_be_instructor())
     return st.Page(
         render,
         title=title,

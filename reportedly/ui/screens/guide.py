@@ -78,7 +78,8 @@ def _privacy() -> None:
     st.html(
         "<section><h2>What is kept about you</h2><p>A random name in a cookie of this browser, and "
         "under it your attempts and answers. No account, no address, no e-mail; nothing is asked "
-        f"of or sent to anybody else. Attempts delete themselves after {days} days.</p></section>"
+        f"of or sent to anybody else. Attempts delete themselves after {days} days; the parts of a "
+        "study together, that long after the last of them.</p></section>"
         "<section><h2>What is kept of a class</h2><ul>"
         "<li>The name a learner chose or was given, unless the class has none; the answers, when "
         "they came, and how sure somebody said they were. A random word in the learner's browser "

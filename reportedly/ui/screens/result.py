@@ -19,6 +19,7 @@ from reportedly.ui import navigation
 from reportedly.ui.learner import learner
 from reportedly.ui.parts import charts, corrections, notices, question_card
 from reportedly.ui.screens import take
+from reportedly.ui.study import resting
 
 
 def render() -> None:
@@ -52,6 +53,9 @@ def _result(attempt: Attempt) -> None:
         st.title(edition.bank.bank)
         st.write("You have not finished this quiz yet.")
         navigation.link("take", "Continue", ":material/play_arrow:", attempt=attempt.id)
+        return
+    if attempt.is_withheld:
+        resting.at_result(attempt)
         return
     better = _corrected(attempt, edition)
     result = score(attempt, edition, {name: fixed.after for name, fixed in better.items()})
