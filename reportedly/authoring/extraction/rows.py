@@ -250,7 +250,7 @@ class _ReadParagraph(OwnVoice):
     def _silent(self, said: list[Row]) -> Iterator[Row]:
         by_sentence = self.by_sentence(said)
         for silence in self.silences:
-            if is_inside(silence.span[0], self.read.quotes):
+            if is_inside(silence.span[0], self.read.quotes) and not silence.quoted:
                 continue
             speaker: Entity | None = None
             near = by_sentence[self.sentence_number(silence.span[0] + 1)]
@@ -264,7 +264,11 @@ class _ReadParagraph(OwnVoice):
             if silence.who is not None:
                 resolved = self.speakers.speaker(self.text[slice(*silence.who)], self.at)
                 who, because = resolved.entity, resolved.because
-            if held:
+            if silence.quoted:
+                if not held:
+                    continue
+                who = min(held, key=length).speaker
+            elif held:
                 speaker = min(held, key=length).speaker
             yield Row(
                 self.read.block.number, (silence.span,), speaker, "reported" if speaker else "own",
