@@ -7,40 +7,12 @@ stays without a speaker is left to the article's own voice.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from reportedly.authoring.extraction.lexicon.roles import GROUP_KINDS, STANDS_FOR
+from reportedly.authoring.extraction.entity import BODIES, OUTLETS, Entity, head_of, is_body
+from reportedly.authoring.extraction.lexicon.roles import STANDS_FOR
 from reportedly.authoring.extraction.names import Named, named
-
-OUTLETS = frozenset(("newspaper", "broadcaster", "news agency", "website", "magazine", "media"))
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Somebody or something the article names, while it is being read."""
-
-    name: str
-    kind: str
-    person: bool
-    plural: bool
-    at: str
-    form: str
-    role: str | None = None
-    role_at: str | None = None
-    aliases: list[str] = field(default_factory=list)
-    last_seen: int = -1
-    speaks: int = -1
-    turn: int = -1
-
-    def also(self, alias: str) -> None:
-        """Note another way it is called."""
-        if (
-            alias != self.name
-            and alias not in self.aliases
-            and alias.lower() not in ("it", "he", "she", "they")
-        ):
-            self.aliases.append(alias)
-
+from reportedly.authoring.extraction.pronouns import FARTHEST, may_stand_for, nearness
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -64,6 +36,11 @@ class Speakers:
         self._clock = 0
         self._seen: dict[int, Entity] = {}
         self._at = "A1"
+        self._sentence = 0
+
+    def begin(self, sentence: int) -> None:
+        """Say which sentence of the article is being read, counted from its start."""
+        self._sentence = sentence
 
     def mention(self, phrase: str, at: str, *, subject: bool) -> None:
         """Note somebody who is named; a subject is likelier to be taken up by a pronoun."""
@@ -77,8 +54,8 @@ class Speakers:
         self._clock += 1
         entity.last_seen = self._clock
         self._see(entity)
-        if subject:
-            entity.turn = self._clock
+        if subject and entity.turn < self._sentence:
+            entity.turn, entity.place = self._sentence, self._clock
 
     def speaker(self, phrase: str, at: str) -> Resolved:
         """Whom the source of an attribution stands for; that one is noted as having spoken."""
@@ -91,7 +68,8 @@ class Speakers:
         if found.entity is not None:
             self._clock += 1
             self._see(found.entity)
-            found.entity.last_seen = found.entity.speaks = found.entity.turn = self._clock
+            found.entity.last_seen = found.entity.speaks = self._clock
+            found.entity.spoke = found.entity.turn = self._sentence
         return found
 
     def _by_phrase(self, told: Named, phrase: str, at: str) -> Resolved:
@@ -103,122 +81,52 @@ class Speakers:
 
     def _taken_up(self, told: Named, phrase: str) -> Entity | None:
         """As in "The ministry" for a ministry that was named before; the one heard of last."""
-        if told.form not in ("definite", "indefinite") or told.form == "indefinite":
-            return None
-        if re.match(r"(?:its|his|her|their)\s", phrase.strip(), re.IGNORECASE):
+        if told.form != "definite" or _OWNED.match(phrase.strip()):
             return None
         words = re.sub(r"^the\s+", "", told.name.lower()).split()
         if len(words) > 2:
             return None
-        if told.name in self._by_name and len(words) > 1:
+        if told.name.lower() in self._by_name and len(words) > 1:
             return None
-        kinds = STANDS_FOR.get(told.head, ())
-        best: Entity | None = None
-        for entity in self._recent():
-            if entity.form != "name" and not (
-                told.person and entity.form in ("indefinite", "definite")
-            ):
-                continue
-            same = entity.kind in kinds
-            own_words = set(re.findall(r"[a-z]+", f"{entity.name} {entity.role or ''}".lower()))
-            same = same or told.head in own_words
-            if (
-                told.person
-                and not (entity.person or entity.kind == "name")
-                and entity.form == "name"
-            ):
-                same = False
-            if not same or entity.name.lower() == told.name.lower():
-                continue
-            if len(words) == 2 and words[0] not in own_words:
-                continue
-            if best is None or (entity.speaks, entity.last_seen) > (best.speaks, best.last_seen):
-                best = entity
-        return best
+        recent = [e for e in self._recent() if e.name.lower() != told.name.lower()]
+        good = [e for e in recent if self._stands_for(told, words, e)]
+        if not good and told.head in BODIES and len(words) == 1:
+            good = [e for e in recent if is_body(e)]
+        return max(good, key=lambda e: (e.speaks, e.last_seen), default=None)
+
+    def _stands_for(self, told: Named, words: list[str], entity: Entity) -> bool:
+        """Whether a short description may take up a speaker that was named more fully."""
+        if told.person:
+            if entity.kind != "name" and not entity.person:
+                return False
+        elif entity.person:
+            return False
+        own_words = set(re.findall(r"[a-z]+", f"{entity.name} {entity.role or ''}".lower()))
+        if entity.form == "name":
+            same = entity.kind in STANDS_FOR.get(told.head, ()) or told.head in own_words
+        else:
+            longer = len(entity.name.split()) > len(told.name.split())
+            same = (longer or entity.form == "indefinite") and not entity.plural
+            same = same and told.head == head_of(entity.name)
+        return same and (len(words) == 1 or words[0] in own_words)
 
     def _by_pronoun(self, told: Named) -> Resolved:
         low = told.head
         if low not in ("he", "she", "it", "they", "its", "his", "her", "their"):
             return Resolved(None, (f"“{told.name}” stands for nobody the article names",))
         good = [
-            e for e in self._recent() if e.last_seen > self._clock - 40 and self._agrees(told, e)
-        ]
+            e for e in self._recent()
+            if e.sentence > self._sentence - FARTHEST and may_stand_for(told, e)
+        ]  # fmt: skip
         if not good:
             return Resolved(None, (f"nobody before it that “{told.name}” could stand for",))
-        good.sort(key=self._nearness, reverse=True)
+        near = {id(e): nearness(e, told) for e in good}
+        good.sort(key=lambda e: near[id(e)], reverse=True)
         because = [f"“{told.name}” is taken for {good[0].name}"]
-        rivals = [e for e in good[1:] if self._nearness(e) > self._nearness(good[0]) - 3]
+        rivals = [e for e in good[1:] if near[id(e)] > near[id(good[0])] - 0.6]
         if rivals:
             because.append(f"it could also be {rivals[0].name}")
         return Resolved(good[0], tuple(because))
-
-    def _nearness(self, entity: Entity) -> float:
-        """How lately it was the subject or spoke; being only mentioned counts for less."""
-        near = max(entity.turn, entity.speaks + 0.5, entity.last_seen - 2.6)
-        if entity.kind == "name" and entity.speaks < 0:  # as likely a place
-            near -= 3
-        return near + (1.5 if entity.speaks > 0 or entity.kind in OUTLETS else 0)
-
-    def _agrees(self, told: Named, entity: Entity) -> bool:
-        if told.person:
-            if told.head in ("he", "she", "him", "her", "his"):
-                if entity.plural:
-                    return False
-                fits = entity.person or entity.kind == "name"
-                return fits and not self._other_sex(told.head, entity)
-            return not entity.plural
-        if told.plural:
-            if entity.plural:
-                return entity.speaks > 0 or entity.person or entity.kind in _SPEAKING
-            return not entity.person and entity.kind != "name" and entity.speaks > 0
-        if entity.person or entity.plural or entity.kind in _CANNOT_SPEAK:
-            return False
-        return entity.speaks > 0 or entity.form == "name" or entity.kind in _SPEAKING
-
-    def _other_sex(self, pronoun: str, entity: Entity) -> bool:
-        words = set(
-            re.findall(
-                r"[a-z]+", f"{entity.name} {entity.role or ''} {' '.join(entity.aliases)}".lower()
-            )
-        )
-        male = bool(
-            words
-            & {
-                "mr",
-                "spokesman",
-                "policeman",
-                "chairman",
-                "father",
-                "son",
-                "brother",
-                "man",
-                "husband",
-                "king",
-                "fisherman",
-                "sir",
-            }
-        )
-        female = bool(
-            words
-            & {
-                "mrs",
-                "ms",
-                "miss",
-                "spokeswoman",
-                "policewoman",
-                "chairwoman",
-                "mother",
-                "daughter",
-                "sister",
-                "woman",
-                "wife",
-                "queen",
-                "widow",
-            }
-        )
-        if pronoun in ("he", "him", "his"):
-            return female and not male
-        return male and not female
 
     def _entity(self, told: Named, phrase: str, at: str) -> Entity:
         known = self._known(told)
@@ -278,6 +186,7 @@ class Speakers:
     def _see(self, entity: Entity) -> None:
         self._seen.pop(id(entity), None)
         self._seen[id(entity)] = entity
+        entity.sentence = self._sentence
 
     def no_person(self, phrase: str) -> None:
         """Note that the text says "which" of somebody, so that it is no person."""
@@ -296,15 +205,8 @@ class Speakers:
         return entity.kind in OUTLETS
 
 
-_SPEAKING = (
-    frozenset(GROUP_KINDS.values()) | OUTLETS | {"document", "people", "resident", "authority"}
-)
+_OWNED = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 _NUMBER_WORDS = frozenset(
     "hundreds thousands dozens most many some several few one two three four five six seven eight nine ten"
     " hundred thousand dozen more half".split()
-)
-_CANNOT_SPEAK = frozenset(
-    "attack flood fire crash strike election vote storm earthquake protest march explosion accident"
-    " incident bridge river road mine train bus plane ship ferry house building water rain toll number"
-    " figure count total disease virus outbreak day week month year time day area region".split()
 )

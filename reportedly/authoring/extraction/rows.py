@@ -16,7 +16,8 @@ from reportedly.authoring.extraction.nondisclosure import silences
 from reportedly.authoring.extraction.own_voice import NOBODYS, OwnVoice
 from reportedly.authoring.extraction.quotes import is_inside
 from reportedly.authoring.extraction.reading import ReadBlock
-from reportedly.authoring.extraction.resolve import Entity, Resolved, Speakers
+from reportedly.authoring.extraction.entity import Entity
+from reportedly.authoring.extraction.resolve import Resolved, Speakers
 from reportedly.authoring.extraction.row import Figure, Row, anchor, has, length, share
 from reportedly.story.ledger import Voice
 
@@ -28,15 +29,17 @@ def rows(
     speakers = Speakers(outlet)
     out: list[Row] = []
     quoted_on: Row | None = None
+    count = 0
     for each in read:
-        made = _ReadParagraph(each, letter, published, speakers, quoted_on).rows()
+        made = _ReadParagraph(each, letter, published, speakers, quoted_on, count).rows()
+        count += len(each.sentences)
         out.extend(made)
         last_quote = each.quotes[-1] if each.quotes else None
         open_end = last_quote is not None and (
             last_quote.open or last_quote.end >= len(each.block.text) - 1
         )
         spoken = [row for row in made if row.speaker is not None]
-        quoted_on = spoken[-1] if open_end and spoken else None
+        quoted_on = spoken[-1] if spoken and (open_end or spoken[-1].silence is None) else None
     return out, speakers
 
 
@@ -50,11 +53,13 @@ class _ReadParagraph(OwnVoice):
         published: date | None,
         speakers: Speakers,
         quoted_on: Row | None,
+        before: int,
     ) -> None:
         super().__init__(read, published)
         self.at = f"{letter}{read.block.number}"
         self.speakers = speakers
         self.quoted_on = quoted_on
+        self.before = before
         self.numbers = numbers(self.text)
         self.known: dict[Span, Resolved] = {}
         self.silences = silences(self.text, read.sentences)
@@ -78,7 +83,8 @@ class _ReadParagraph(OwnVoice):
             events.append((first, 0, found.source[0] if found.source else first, found))
         events += [(m.span[0], 1, m.span[0], m) for m in self.read.mentions]
         before: dict[int, Row] = {}
-        for *_, event in sorted(events, key=lambda e: e[:3]):
+        for first, *_, event in sorted(events, key=lambda e: e[:3]):
+            self.speakers.begin(self.before + self.sentence_number(first))
             if isinstance(event, Attribution):
                 row = self._row(event, before)
                 if row is not None:
@@ -86,10 +92,15 @@ class _ReadParagraph(OwnVoice):
                     yield row
             else:
                 self.speakers.mention(
-                    self.text[slice(*event.span)],
+                    self.phrase(event.span),
                     self.at,
                     subject=event.subject,
                 )
+
+    def phrase(self, span: Span) -> str:
+        """The words that name somebody, without the capital that only begins a sentence."""
+        words = self.text[slice(*span)]
+        return words[:1].lower() + words[1:] if span[0] in self.read.common else words
 
     def _row(self, found: Attribution, before: dict[int, Row]) -> Row | None:
         because = list(found.because)
@@ -107,9 +118,9 @@ class _ReadParagraph(OwnVoice):
         elif found.source is not None:
             source = found.source
             if self.text[source[1] : source[1] + 7] == ", which":
-                self.speakers.no_person(self.text[slice(*source)])
+                self.speakers.no_person(self.phrase(source))
             resolved = self.known.get(source) or self.speakers.speaker(
-                self.text[slice(*source)], self.at
+                self.phrase(source), self.at
             )
             self.known[source] = resolved
             speaker = resolved.entity
@@ -132,11 +143,11 @@ class _ReadParagraph(OwnVoice):
             because.append("its speaker is read in two ways")
         via = tuple(
             e for span in found.via
-            if (e := self.speakers.speaker(self.text[slice(*span)], self.at).entity) is not None
+            if (e := self.speakers.speaker(self.phrase(span), self.at).entity) is not None
             and e is not speaker
         )  # fmt: skip
         if found.cited and speaker is not None:
-            cited = self.speakers.speaker(self.text[slice(*found.cited[0])], self.at).entity
+            cited = self.speakers.speaker(self.phrase(found.cited[0]), self.at).entity
             listed = re.match(
                 r",\s+(?:an?|the)\s", self.text[found.cited[0][1] : found.cited[0][1] + 6]
             )
@@ -261,8 +272,9 @@ class _ReadParagraph(OwnVoice):
             ]
             who: Entity | None = None
             because: tuple[str, ...] = ()
+            self.speakers.begin(self.before + self.sentence_number(silence.span[0] + 1))
             if silence.who is not None:
-                resolved = self.speakers.speaker(self.text[slice(*silence.who)], self.at)
+                resolved = self.speakers.speaker(self.phrase(silence.who), self.at)
                 who, because = resolved.entity, resolved.because
             if silence.quoted:
                 if not held:

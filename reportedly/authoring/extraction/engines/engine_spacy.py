@@ -26,7 +26,20 @@ def find(parsed: Tree, quoted: tuple[Quote, ...]) -> Found:
         *by_nouns(parsed, quoted),
     ]
     found.sort(key=lambda each: (each.cue or each.pieces[0], each.pieces))
-    return Found(tuple(found), tuple(_mentions(parsed)))
+    return Found(tuple(found), tuple(_mentions(parsed)), frozenset(_common_starts(parsed)))
+
+
+def _common_starts(t: Tree) -> Iterator[int]:
+    """Common nouns at the start of a sentence: "Relatives", "Plant manager Otto Freel"."""
+    for word, text in enumerate(t.words):
+        if not text[:1].isupper() or (word > 0 and t.words[word - 1] not in _BEFORE_START):
+            continue
+        follows = word + 1 < len(t.words) and t.words[word + 1][:1].islower()
+        if t.tags[word] == "NNS" or (t.tags[word] in ("NN", "JJ") and follows):
+            yield t.starts[word]
+
+
+_BEFORE_START = frozenset(".!?:;”“\"–—")
 
 
 def _by_verbs(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
