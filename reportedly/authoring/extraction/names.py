@@ -173,7 +173,7 @@ def _titles(rest: list[str]) -> int:
     return titles
 
 
-_COMMON_NOUNS = PERSON_WORDS | frozenset(GROUP_KINDS) | DOCUMENTS
+_COMMON_NOUNS = (ROLE_WORDS - {"pc", "dc", "ds", "mp", "marshal", "rt", "major"}) | frozenset(GROUP_KINDS) | DOCUMENTS
 
 
 def _singular(word: str) -> str:

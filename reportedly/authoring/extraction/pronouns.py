@@ -32,7 +32,7 @@ def nearness(entity: Entity, told: Named) -> float:
     """How likely it is meant, in sentences: late subjects first, the mere mention of a name last."""
     near = max(entity.turn + 0.6, entity.spoke + 0.8, entity.sentence - 0.8)
     if entity.kind == "name" and entity.speaks < 0:  # as likely a place
-        near -= 1.5
+        near -= 1.5 if entity.turn < 0 else 0.3
     if told.plural and not entity.plural:
         near -= 1
     if entity.speaks > 0 or entity.kind in OUTLETS:

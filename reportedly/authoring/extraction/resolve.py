@@ -48,7 +48,7 @@ class Speakers:
         told = named(phrase)
         if told.form == "pronoun" or len(phrase) > 160:
             return
-        if told.head in _NUMBER_WORDS or re.match(r"\d", told.name):
+        if told.head in _NUMBER_WORDS or told.name in _DAYS or re.match(r"\d", told.name):
             return
         entity = self._taken_up(told, phrase) or self._entity(told, phrase, at)
         self._clock += 1
@@ -188,6 +188,10 @@ class Speakers:
         self._seen[id(entity)] = entity
         entity.sentence = self._sentence
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is a name that was read before, or a part of one."""
+        return word.lower() in self._by_word or word.lower() in self._by_name
+
     def no_person(self, phrase: str) -> None:
         """Note that the text says "which" of somebody, so that it is no person."""
         told = named(phrase)
@@ -206,6 +210,10 @@ class Speakers:
 
 
 _OWNED = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July"
+    " August September October November December Christmas Easter".split()
+)
 _NUMBER_WORDS = frozenset(
     "hundreds thousands dozens most many some several few one two three four five six seven eight nine ten"
     " hundred thousand dozen more half".split()

@@ -12,7 +12,7 @@ from reportedly.authoring.extraction.engines.found import Attribution, Mention, 
 from reportedly.authoring.extraction.figures.not_counted import Stretches
 from reportedly.authoring.extraction.figures.numbers import Number, numbers
 from reportedly.authoring.extraction.figures.slots import slot
-from reportedly.authoring.extraction.nondisclosure import silences
+from reportedly.authoring.extraction.nondisclosure import Silence, silences
 from reportedly.authoring.extraction.own_voice import NOBODYS, OwnVoice
 from reportedly.authoring.extraction.quotes import is_inside
 from reportedly.authoring.extraction.reading import ReadBlock
@@ -63,6 +63,7 @@ class _ReadParagraph(OwnVoice):
         self.numbers = numbers(self.text)
         self.known: dict[Span, Resolved] = {}
         self.silences = silences(self.text, read.sentences)
+        self.silent: dict[Span, Resolved] = {}
 
     def rows(self) -> list[Row]:
         """Its claims: attributed, silent, and in the article's own voice."""
@@ -77,11 +78,12 @@ class _ReadParagraph(OwnVoice):
 
     def _attributed(self) -> Iterator[Row]:
         # Where two begin alike, whoever is named first comes first, so that a later "she" finds her.
-        events: list[tuple[int, int, int, Attribution | Mention]] = []
+        events: list[tuple[int, int, int, Attribution | Mention | Silence]] = []
         for found in self.read.attributions:
             first = min(found.pieces[0][0], found.source[0] if found.source else found.pieces[0][0])
             events.append((first, 0, found.source[0] if found.source else first, found))
         events += [(m.span[0], 1, m.span[0], m) for m in self.read.mentions]
+        events += [(s.who[0], 2, s.who[0], s) for s in self.silences if s.who is not None]
         before: dict[int, Row] = {}
         for first, *_, event in sorted(events, key=lambda e: e[:3]):
             self.speakers.begin(self.before + self.sentence_number(first))
@@ -90,6 +92,9 @@ class _ReadParagraph(OwnVoice):
                 if row is not None:
                     before[event.pieces[0][0]] = row
                     yield row
+            elif isinstance(event, Silence):
+                assert event.who is not None
+                self.silent[event.span] = self.speakers.speaker(self.phrase(event.who), self.at)
             else:
                 self.speakers.mention(
                     self.phrase(event.span),
@@ -100,7 +105,9 @@ class _ReadParagraph(OwnVoice):
     def phrase(self, span: Span) -> str:
         """The words that name somebody, without the capital that only begins a sentence."""
         words = self.text[slice(*span)]
-        return words[:1].lower() + words[1:] if span[0] in self.read.common else words
+        if span[0] not in self.read.common or self.speakers.knows(words.split(" ", 1)[0]):
+            return words
+        return words[:1].lower() + words[1:]
 
     def _row(self, found: Attribution, before: dict[int, Row]) -> Row | None:
         because = list(found.because)
@@ -272,9 +279,8 @@ class _ReadParagraph(OwnVoice):
             ]
             who: Entity | None = None
             because: tuple[str, ...] = ()
-            self.speakers.begin(self.before + self.sentence_number(silence.span[0] + 1))
-            if silence.who is not None:
-                resolved = self.speakers.speaker(self.phrase(silence.who), self.at)
+            if silence.span in self.silent:
+                resolved = self.silent[silence.span]
                 who, because = resolved.entity, resolved.because
             if silence.quoted:
                 if not held:

@@ -9,7 +9,7 @@ from reportedly.authoring.extraction.engines.governed import thing_pieces
 from reportedly.authoring.extraction.engines.pieces import clean, with_quotes
 from reportedly.authoring.extraction.engines.speakers import Speaker
 from reportedly.authoring.extraction.engines.tree import Tree
-from reportedly.authoring.extraction.lexicon.cues import SPEECH, CueVerb
+from reportedly.authoring.extraction.lexicon.cues import SPEECH, VERBS, CueVerb
 from reportedly.authoring.extraction.quotes import Quote
 
 
@@ -216,6 +216,10 @@ def _beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> 
             last = max(last, _last_word_at(t, last, speaker.span[1]))
         else:
             first = min(first, t.left[speaker.word])
+    if t.deps[verb] == "ccomp" and t.heads[verb] < first and t.lemmas[t.heads[verb]] in VERBS:
+        return ()  # "Kolb said the association had asked": what stands before is no content
+    if speaker.passive and speaker.word is None and not _near_quote(t, quoted, first, last):
+        return _reported_passive(t, verb, first, begin)
     if t.deps[verb] in ("parataxis", "ccomp", "dep") or (
         t.deps[verb] == "advcl" and _as_clause(t, verb)
     ):
@@ -261,6 +265,18 @@ def _beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> 
             if t.tags[t.left[verb]] not in ("IN", "WRB") or speaker.word is None:
                 return clean(t, [(begin, t.starts[first])])
     return ()
+
+
+def _near_quote(t: Tree, quoted: tuple[Quote, ...], first: int, last: int) -> bool:
+    return any(_touches(t, q, first, last) for q in quoted)
+
+
+def _reported_passive(t: Tree, verb: int, first: int, begin: int) -> tuple[Span, ...]:
+    """As in "..., a jury was told": what stands in front, when it is a sentence of its own."""
+    head = t.text[begin : t.starts[first]].rstrip()
+    if t.lemmas[verb] != "tell" or not head.endswith(",") or len(head.split()) < 4:
+        return ()
+    return clean(t, [(begin, t.starts[first])])
 
 
 def _last_word_at(t: Tree, word: int, end: int) -> int:

@@ -73,7 +73,10 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
             and not any(t.words[c].lower() == "as" for c in t.all_children(verb, "prep"))
             and lemma not in ("call", "brand", "dub", "label")
         ):
-            if lemma not in ("suggest", "indicate", "signal") or _human(t, speaker):
+            human = _human(t, speaker)
+            if not (lemma in ("suggest", "indicate", "signal") and not human) and not (
+                lemma == "describe" and human
+            ):
                 return ()
         return clean(t, [t.span(t.left[thing], _end_of(t, verb, thing))])
     if "thing" in cue.takes:
@@ -83,8 +86,11 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
             if not (
                 (lemma in ("oppose", "support") and _human(t, speaker))
                 or (lemma == "find" and not _human(t, speaker))
+                or (lemma == "report" and _reports(t, verb, thing))
             ):
                 return ()
+        if lemma in ("find", "establish", "hear", "learn") and not _is_finding(t, speaker):
+            return ()
         return clean(t, [t.span(t.left[thing], _end_of(t, verb, thing))])
     if "number" in cue.takes:
         return _number_pieces(t, verb, thing)
@@ -94,6 +100,20 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
 _SILENT = frozenset(
     "comment say answer discuss speak give talk respond elaborate name provide disclose reveal".split()
 )
+
+
+def _reports(t: Tree, verb: int, thing: int) -> bool:
+    """As in "observers reported delays", but not "he reported the theft to the police"."""
+    to_whom = any(t.words[c].lower() == "to" for c in t.all_children(verb, "prep", "dative"))
+    return not to_whom and (t.tags[thing] == "NNS" or t.text[t.starts[t.left[thing]] - 1] in "“\"‘'")
+
+
+_FINDERS = frozenset("inquiry court jury judge panel commission committee tribunal inspector inspection audit".split())
+
+
+def _is_finding(t: Tree, speaker: Speaker) -> bool:
+    """Whether whoever finds something states it, as a report or a court does, and does not dig it up."""
+    return speaker.word is not None and t.lemmas[speaker.word] in DOCUMENTS | _FINDERS
 
 
 def _human(t: Tree, speaker: Speaker) -> bool:

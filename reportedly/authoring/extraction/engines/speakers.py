@@ -37,14 +37,24 @@ def speaker_of(t: Tree, verb: int) -> Speaker:
     )
     if passive or (t.tags[verb] == "VBN" and t.deps[verb] == "acl"):
         return _of_passive(t, verb)
+    if t.tags[verb] == "VBN" and t.deps[verb] == "advcl" and _is_asked(t, verb):
+        return Speaker(None, None, because=("a passive that names nobody",), passive=True)
     subject = t.child(verb, "nsubj", "csubj")
     if subject is not None:
         return _of_subject(t, subject)
     return _inherited(t, verb)
 
 
+def _is_asked(t: Tree, verb: int) -> bool:
+    """As in "Asked about the delay, the minister said": whose turn comes, and who asks is left out."""
+    helped = t.child(verb, "aux", "nsubj", "mark") is not None
+    return not helped and t.lemmas[verb] in ("ask", "tell", "press", "question", "challenge", "quote")
+
+
 def _of_subject(t: Tree, subject: int) -> Speaker:
     word = t.words[subject].lower()
+    if word == "you":
+        return Speaker(None, None, because=("the reader is spoken to",))
     if t.tags[subject] in ("WDT", "WP") or word in ("that", "which", "who"):
         clause = t.heads[subject]
         while t.deps[clause] not in ("relcl", "ROOT") and t.heads[clause] != clause:
@@ -76,9 +86,8 @@ def _named(t: Tree, word: int) -> Speaker:
     return Speaker(word, noun_phrase(t, word), via)
 
 
-_SAYINGS = frozenset(
-    "statement post message tweet release communique report survey study poll inquiry analysis".split()
-)
+_SAYINGS = frozenset("statement post message tweet release communique".split())
+"""What carries its issuer's own words; a report or a poll is a speaker of its own."""
 
 
 def _issuer(t: Tree, word: int) -> int | None:
@@ -225,6 +234,11 @@ def noun_phrase(t: Tree, word: int) -> Span:
             )
             and child == last + 1
         ):
+            last = _prep_end(t, child)
+        elif (
+            dep in ("prep", "agent") and t.words[child].lower() in ("by", "from") and child == last + 1
+            and t.lemmas[word] in DOCUMENTS
+        ):  # fmt: skip
             last = _prep_end(t, child)
         elif dep == "appos" and child - last <= 12:
             last = _phrase_end(t, child)

@@ -23,7 +23,9 @@ class CueVerb:
 
 
 _GROUPS: tuple[tuple[CueClass, str, str], ...] = (
-    ("neutral", "clause", "say add note explain write tweet recall remark reply respond answer observe"
+    ("neutral", "clause", "say add note explain write tweet blog message email text phone sign joke sigh grin"
+     " fume rage storm thunder snap sneer moan sob weep laugh smile shrug mutter murmur plead beg gasp scream yell"
+     " interject interrupt chip begin conclude recall remark reply respond answer observe"
      " reiterate continue comment testify mention joke shout cry yell whisper reason quip muse"),
     ("neutral", "clause act of about", "tell"),
     ("neutral", "clause thing", "state report announce disclose publish reveal relate broadcast repeat"
@@ -39,6 +41,9 @@ _GROUPS: tuple[tuple[CueClass, str, str], ...] = (
     ("neutral", "of about", "speak talk"),
     ("neutral", "thing-as", "describe characterise characterize portray depict label brand call dub"),
     ("neutral", "on for", "call"),
+    ("neutral", "clause", "ask guess swear"),
+    ("neutral", "clause thing", "assume calculate deduce"),
+    ("neutral", "against", "advise"),
     ("neutral", "act", "urge ask order instruct advise request beg tell invite encourage"),
     ("neutral", "for to", "appeal"),
     ("neutral", "clause of about against that act", "warn caution"),
@@ -56,7 +61,7 @@ _GROUPS: tuple[tuple[CueClass, str, str], ...] = (
      " counter retort"),
     ("denial", "clause thing", "deny dispute refute reject dismiss contest rebut contradict challenge"),
     ("confirm", "clause thing to", "confirm acknowledge admit concede recognise recognize accept verify"),
-    ("evaluative", "thing for", "condemn criticise criticize denounce praise welcome hail lament slam"
+    ("evaluative", "thing for", "blast rubbish ridicule mock rebuke castigate berate criticise criticize denounce praise welcome hail lament slam"
      " blast decry deplore lambast thank oppose back support applaud defend attack commend"),
     ("doubt", "clause thing", "question"),
     ("evaluative", "clause of about", "complain protest object"),
