@@ -242,7 +242,8 @@ class _ReadParagraph(OwnVoice):
             if not holders and names.covers(place):
                 continue
             if holders:
-                which = min(holders, key=lambda n: length(said[n]))
+                # "United said they had been told it was 11": a passive without a name is no speaker
+                which = min(holders, key=lambda n: (said[n].speaker is None, length(said[n])))
                 clause = next(p for p in said[which].pieces if p[0] <= place < p[1])
                 if self._unowned(number, said[which]):
                     self.unowned.append(

@@ -50,6 +50,16 @@ _BEHIND = re.compile(rf",?\s+({_FULL})(?=[,.;])")
 _BEFORE_CUE = re.compile(rf",\s+({_FULL}),?\s*$")
 
 
+_NAME_GIVEN = re.compile(
+    r",?(?:\s+(?:aged\s+)?\d{1,2},)?\s+(?:who\s+)?(?:gave|giving|would\s+give|offered)\s+(?:only\s+)?(?:his|her|their|a)\s+(?:\w+\s+)?names?"
+    r"\s+(?:only\s+|just\s+)?as\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)?)"
+)
+_CALLED = re.compile(
+    r",?(?:\s+(?:aged\s+)?\d{1,2},)?\s+who\s+(?:asked|wanted|wished|identified|introduced)\s+(?:to\s+be\s+\w+|\w+self)"
+    r"\s+(?:only\s+|just\s+|simply\s+)?(?:as\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)?)"
+)
+
+
 _CITING = re.compile(
     r"[\s,]*\b(?:citing|quoting)\s+(?:the\s+)?([^,.;“\"]+)(?:,\s*(?:that\s+)?|(?=\s+that\s)|$|(?=\.))"
 )
@@ -93,6 +103,9 @@ def _named_fully(text: str, each: Attribution) -> Attribution:
         match = _BEFORE_CUE.search(text, source[1], each.cue[0])
         if match is not None and match.start() > source[1]:
             return replace(each, source=match.span(1))
+    given = _NAME_GIVEN.match(text, source[1]) or _CALLED.match(text, source[1])
+    if given is not None:
+        return replace(each, source=(source[0], given.end(1)))
     match = _BEHIND.match(text, source[1])
     if match is None:
         return each
@@ -115,6 +128,9 @@ def _by_sentence(
     return groups
 
 
+_OF_THINGS = frozenset("expect believe think know want consider intend plan".split())
+
+
 def _is_plain(text: str, each: Attribution) -> bool:
     """A short named speaker in front of its verb: what the rules seldom get wrong."""
     if each.source is None or each.cue is None:
@@ -122,6 +138,8 @@ def _is_plain(text: str, each: Attribution) -> bool:
     name = text[slice(*each.source)]
     if each.lemma == "refuse":
         return False
+    if each.lemma in _OF_THINGS and "," in text[each.source[1] : each.cue[0]]:
+        return False  # "The trial, expected to last five weeks, "
     return 0 <= each.cue[0] - each.source[1] <= 6 and len(name.split()) <= 4 and name[:1].isupper()
 
 
@@ -226,7 +244,7 @@ def _without_repeats(found: list[Attribution]) -> list[Attribution]:
 
 
 _MORE = re.compile(
-    r",?\s+(?:(?:on|late on|early on)\s+\w+,?\s+)?(?:including|up\s+from|down\s+from|compared\s+(?:with|to)|bringing"
+    r",?\s+(?:(?:on|late on|early on)\s+\w+,?\s+)?(?:including|with|leaving|among\s+them|up\s+from|down\s+from|compared\s+(?:with|to)|bringing"
     r"|raising|taking|(?:[\w-]+\s+)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|most|some|many)"
     r"\s+(?:of\s+(?:them|whom|which|those)|(?:more|fewer|less)\s+than))\b"
 )

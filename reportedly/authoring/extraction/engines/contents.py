@@ -44,11 +44,26 @@ def contents(
             first = t.left[clause]
             if not t.tags[first].startswith("W") and first > verb:
                 return clean(t, [t.span(first, t.right[clause])])
+    hung = _hung_on_statement(t, verb) if "clause" in cue.takes else None
+    if hung is not None:
+        return clean(t, [t.span(t.left[hung], t.right[hung])])
     if lemma in SPEECH:
         pieces = _beside(t, verb, speaker, quoted)
         if pieces:
             return pieces
     return thing_pieces(t, verb, lemma, cue, speaker, quoted)
+
+
+def _hung_on_statement(t: Tree, verb: int) -> int | None:
+    """As in "said in a statement that it had sold 112 tickets", where the clause hangs on the noun."""
+    for prep in t.all_children(verb, "prep"):
+        noun = t.child(prep, "pobj")
+        clause = t.child(noun, "acl", "relcl", "ccomp") if noun is not None and prep > verb else None
+        if clause is not None:
+            mark = t.child(clause, "mark")
+            if mark is not None and t.words[mark].lower() == "that":
+                return clause
+    return None
 
 
 def _as_put(t: Tree, verb: int) -> tuple[Span, ...]:
@@ -96,6 +111,12 @@ def _clause_pieces(
         if after is not None and _quote_in(quoted, after):
             pieces.append(after)
     else:
+        cut_off = t.child(verb, "dobj")
+        if (
+            cut_off is not None and verb < cut_off < first and t.lemmas[verb] != "tell"
+            and t.child(clause, "nsubj", "nsubjpass", "expl") is None and t.tags[clause] in _FINITE
+        ):  # fmt: skip
+            first = t.left[cut_off]  # "warned the cuts were": the parse took their subject away
         while last + 1 < len(t.words) and _goes_on(t, verb, last):
             last = max(last + 1, _to_comma(t, last + 1))
         pieces = [t.span(first, last)]
@@ -104,6 +125,9 @@ def _clause_pieces(
         if before is not None:
             pieces.insert(0, before)
     return clean(t, pieces)
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def _goes_on(t: Tree, verb: int, last: int) -> bool:
@@ -224,6 +248,10 @@ def _beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> 
         t.deps[verb] == "advcl" and _as_clause(t, verb)
     ):
         begin = _after_colon(t, begin, t.starts[first])
+        about = t.heads[verb]
+        if t.deps[verb] == "parataxis" and t.deps[about] == "relcl":
+            # "a report which, he said, showed it": only the clause is his
+            begin, end = t.starts[t.left[about]], t.end(t.right[about])
         pieces = [(begin, t.starts[first]), (t.end(last), end)]
         return clean(t, [p for p in pieces if len(t.text[slice(*p)].split()) >= 2])
     near = [

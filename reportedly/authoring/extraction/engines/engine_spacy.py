@@ -35,7 +35,8 @@ def _common_starts(t: Tree) -> Iterator[int]:
         if not text[:1].isupper() or (word > 0 and t.words[word - 1] not in _BEFORE_START):
             continue
         follows = word + 1 < len(t.words) and t.words[word + 1][:1].islower()
-        if t.tags[word] == "NNS" or (t.tags[word] in ("NN", "JJ") and follows):
+        plural = t.tags[word] == "NNS" and t.tags[t.heads[word]] != "VBZ"  # "Santos denies"
+        if plural or (t.tags[word] in ("NN", "JJ") and follows):
             yield t.starts[word]
 
 

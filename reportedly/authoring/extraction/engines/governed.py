@@ -43,6 +43,11 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
         return clean(t, [t.span(t.left[start], t.right[act])])
     if act is not None and act > verb and t.tags[act] == "VBG" and "thing" in cue.takes:
         return clean(t, [t.span(t.left[act], t.right[act])])
+    wish = t.child(verb, "advcl", "ccomp")
+    if "for" in cue.takes and wish is not None and wish > verb and t.tags[wish] == "VB":
+        mark = t.child(wish, "mark")
+        if mark is not None and t.words[mark].lower() == "for":  # "called for the mayor to resign"
+            return clean(t, [t.span(mark, t.right[wish])])
     for prep in t.all_children(verb, "prep", "agent", "prt"):
         name = _PREPOSITIONS.get(t.words[prep].lower())
         if name is None or prep < verb or name not in cue.takes:
@@ -59,6 +64,9 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
     if "number" in cue.takes and "thing" not in cue.takes:
         return _number_pieces(t, verb, thing)
     if thing is None or thing < verb:
+        as_what = next((c for c in t.all_children(verb, "prep") if t.words[c].lower() == "as"), None)
+        if "thing-as" in cue.takes and t.deps[verb] == "relcl" and as_what is not None:
+            return clean(t, [t.span(as_what, _end_of(t, verb, as_what))])
         if "thing" in cue.takes and t.deps[verb] == "relcl" and t.child(verb, "nsubj") is not None:
             # "a charge Beijing denies": what is denied stands before
             head = t.heads[verb]
@@ -78,7 +86,11 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
                 lemma == "describe" and human
             ):
                 return ()
-        return clean(t, [t.span(t.left[thing], _end_of(t, verb, thing))])
+        last = _end_of(t, verb, thing)
+        so = t.child(verb, "advcl")
+        if so == last + 1 or (so is not None and t.left[so] == last + 1):
+            last = t.right[so]  # "a vessel so crowded that people slept on the stairs"
+        return clean(t, [t.span(t.left[thing], last)])
     if "thing" in cue.takes:
         if lemma in ("report", "post", "publish", "repeat", "relate", "broadcast", "back", "support",
                      "oppose", "attack", "hear", "reveal", "challenge", "cite", "quote", "suspect", "calculate", "find",

@@ -42,7 +42,21 @@ def speaker_of(t: Tree, verb: int) -> Speaker:
     subject = t.child(verb, "nsubj", "csubj")
     if subject is not None:
         return _of_subject(t, subject)
+    document = _document_in_front(t, verb)
+    if document is not None:
+        return Speaker(document, noun_phrase(t, document))
     return _inherited(t, verb)
+
+
+def _document_in_front(t: Tree, verb: int) -> int | None:
+    """As in "The report, a copy of which was obtained by X, also says": the parse loses it."""
+    first = next((w for w in range(verb, -1, -1) if t.sentence[w] != t.sentence[verb]), -1) + 1
+    for word in range(first, min(first + 6, verb)):
+        if t.lemmas[word] in DOCUMENTS and t.tags[word].startswith("N"):
+            behind = t.text[t.end(word) : t.end(word) + 60]
+            if re.match(r",\s+(?:an?\s+|the\s+)?\w+\s+of\s+which\b|,\s+which\b|,\s+seen\b", behind):
+                return word
+    return None
 
 
 def _is_asked(t: Tree, verb: int) -> bool:
