@@ -17,6 +17,7 @@ class Entity:
         sentence, turn, spoke: The sentence that named it last, that it was the subject of, and in
             which it spoke.
         place: When it became the subject, in names read so far.
+        sex: "m" or "f" where a title or a pronoun has told it.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Entity:
     turn: int = -99
     spoke: int = -99
     place: int = 0
+    sex: str = ""
 
     def also(self, alias: str) -> None:
         """Note another way it is called."""
@@ -54,7 +56,8 @@ BODIES = frozenset(
 
 def is_body(entity: Entity) -> bool:
     """Whether a name is a body's, for all the article says."""
-    return entity.form == "name" and entity.kind == "organisation" and not entity.person
+    named = entity.form == "name" and entity.kind == "organisation" and not entity.person
+    return named and max(entity.turn, entity.spoke) >= 0
 
 
 def head_of(name: str) -> str:

@@ -51,7 +51,7 @@ _TOKEN = re.compile(r"[\w’'.&/-]+|,")
 _LINK = frozenset("of the for and de van von bin al du la le di da on in ibn del".split())
 _REPORT_OF = re.compile(
     r"(?:(?:an?|the|one|another|that)\s+)?(?:(?:earlier|recent|previous|later|first|new)\s+)?"
-    r"((?:[A-Z][\w’'-]*\s+){0,3}?[A-Z][\w’'-]*)(?:[’']s?)?\s+(?:news\s+)?(?:report|reports|dispatch|story)"
+    r"((?!(?:The|An?|This|That|Its|His|Her|Their)\b)(?:[A-Z][\w’'-]*\s+){0,3}?[A-Z][\w’'-]*)(?:[’']s?)?\s+(?:news\s+)?(?:report|reports|dispatch|story)"
 )
 _DETERMINERS = re.compile(
     r"(?:the|a|an|its|his|her|their|our|this|that|these|those|some|many|most|several|another|one|two|three"
@@ -113,7 +113,7 @@ def _proper(segment: str) -> tuple[str, str | None] | None:
         start += 1
     if start == len(tokens):
         return None
-    if len(tokens) == 1 and _singular(tokens[0].lower()) in _COMMON_NOUNS:
+    if len(tokens) == 1 and _is_common(tokens[0].lower()):
         return None
     if start == 0 and tokens[0].lower() in _SENTENCE_STARTERS:
         start = next((n for n in range(1, len(tokens)) if _is_capital(tokens[n])), len(tokens))
@@ -173,7 +173,13 @@ def _titles(rest: list[str]) -> int:
     return titles
 
 
-_COMMON_NOUNS = (ROLE_WORDS - {"pc", "dc", "ds", "mp", "marshal", "rt", "major"}) | frozenset(GROUP_KINDS) | DOCUMENTS
+_COMMON_NOUNS = PERSON_WORDS | frozenset(GROUP_KINDS) | DOCUMENTS
+
+
+def _is_common(word: str) -> bool:
+    """Whether a single word with a capital is no name: "Police", "Relatives", but not "Dean"."""
+    single = _singular(word)
+    return single in _COMMON_NOUNS or (single != word and single in ROLE_WORDS)
 
 
 def _singular(word: str) -> str:

@@ -51,13 +51,18 @@ _FEMALE = frozenset(
 )
 
 
+def sex_of(words: str) -> str:
+    """Whether a title or a role tells a man or a woman: "m", "f" or nothing."""
+    told = set(re.findall(r"[a-z]+", words.lower()))
+    male, female = bool(told & _MALE), bool(told & _FEMALE)
+    return "" if male == female else "m" if male else "f"
+
+
 def _other_sex(pronoun: str, entity: Entity) -> bool:
-    told = f"{entity.name} {entity.role or ''} {' '.join(entity.aliases)}".lower()
-    words = set(re.findall(r"[a-z]+", told))
-    male, female = bool(words & _MALE), bool(words & _FEMALE)
-    if pronoun in ("he", "him", "his"):
-        return female and not male
-    return male and not female
+    if entity.sex:
+        return entity.sex == ("f" if pronoun in ("he", "him", "his") else "m")
+    told = sex_of(f"{entity.name} {entity.role or ''} {' '.join(entity.aliases)}")
+    return told == ("f" if pronoun in ("he", "him", "his") else "m")
 
 
 _SPEAKING = (

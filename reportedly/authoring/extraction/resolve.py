@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from reportedly.authoring.extraction.entity import BODIES, OUTLETS, Entity, head_of, is_body
 from reportedly.authoring.extraction.lexicon.roles import STANDS_FOR
 from reportedly.authoring.extraction.names import Named, named
-from reportedly.authoring.extraction.pronouns import FARTHEST, may_stand_for, nearness
+from reportedly.authoring.extraction.pronouns import FARTHEST, may_stand_for, nearness, sex_of
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -46,7 +46,10 @@ class Speakers:
         """Note somebody who is named; a subject is likelier to be taken up by a pronoun."""
         self._at = at
         told = named(phrase)
-        if told.form == "pronoun" or len(phrase) > 160:
+        if told.form == "pronoun":
+            self._take_up_subject(told, subject=subject)
+            return
+        if len(phrase) > 160:
             return
         if told.head in _NUMBER_WORDS or told.name in _DAYS or re.match(r"\d", told.name):
             return
@@ -56,6 +59,14 @@ class Speakers:
         self._see(entity)
         if subject and entity.turn < self._sentence:
             entity.turn, entity.place = self._sentence, self._clock
+
+    def _take_up_subject(self, told: Named, *, subject: bool) -> None:
+        """A "he" that is no speaker still tells whom the sentence is about."""
+        if subject and told.head in ("he", "she"):
+            entity = self._by_pronoun(told).entity
+            if entity is not None:
+                entity.sentence = entity.turn = self._sentence
+                entity.place = self._clock
 
     def speaker(self, phrase: str, at: str) -> Resolved:
         """Whom the source of an attribution stands for; that one is noted as having spoken."""
@@ -73,7 +84,7 @@ class Speakers:
         return found
 
     def _by_phrase(self, told: Named, phrase: str, at: str) -> Resolved:
-        taken_up = self._taken_up(told, phrase)
+        taken_up = self._taken_up(told, phrase) or self._issuer(told)
         if taken_up is not None:
             taken_up.also(told.name)
             return Resolved(taken_up, (f"“{phrase.strip()}” is taken for {taken_up.name}",))
@@ -93,6 +104,13 @@ class Speakers:
         if not good and told.head in BODIES and len(words) == 1:
             good = [e for e in recent if is_body(e)]
         return max(good, key=lambda e: (e.speaks, e.last_seen), default=None)
+
+    def _issuer(self, told: Named) -> Entity | None:
+        """As in "the statement read": whoever spoke just before is the one whose words it holds."""
+        if told.form != "definite" or told.name.lower() not in _ISSUED:
+            return None
+        last = [e for e in self._recent() if e.spoke >= self._sentence - 3 and e.kind != "document"]
+        return max(last, key=lambda e: e.speaks, default=None)
 
     def _stands_for(self, told: Named, words: list[str], entity: Entity) -> bool:
         """Whether a short description may take up a speaker that was named more fully."""
@@ -123,6 +141,8 @@ class Speakers:
         near = {id(e): nearness(e, told) for e in good}
         good.sort(key=lambda e: near[id(e)], reverse=True)
         because = [f"“{told.name}” is taken for {good[0].name}"]
+        if told.head in ("he", "she") and good[0].kind != "name":
+            good[0].sex = good[0].sex or ("m" if told.head == "he" else "f")
         rivals = [e for e in good[1:] if near[id(e)] > near[id(good[0])] - 0.6]
         if rivals:
             because.append(f"it could also be {rivals[0].name}")
@@ -142,6 +162,7 @@ class Speakers:
             known.aliases.append(known.name)
             known.name = told.name
         known.also(told.name)
+        known.sex = known.sex or sex_of(told.role or "")
         if told.role and known.role is None:
             known.role, known.role_at = told.role, at
             if told.person and known.kind in ("name", "person"):
@@ -152,6 +173,8 @@ class Speakers:
             if known.person and len(words) >= 2:
                 for word in (words[-1], words[0]):
                     self._by_word.setdefault(word.lower(), known)
+            elif known.kind in ("organisation", "company") and len(words) >= 2:
+                self._by_word.setdefault(words[0].lower(), known)
             initials = "".join(w[0] for w in words if w[0].isupper())
             if len(initials) >= 2:
                 self._by_word.setdefault(initials.lower(), known)
@@ -209,6 +232,9 @@ class Speakers:
         return entity.kind in OUTLETS
 
 
+_ISSUED = frozenset(
+    f"the {what}" for what in "statement communique release post message tweet".split()
+)
 _OWNED = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July"

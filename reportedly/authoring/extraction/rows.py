@@ -96,16 +96,15 @@ class _ReadParagraph(OwnVoice):
                 assert event.who is not None
                 self.silent[event.span] = self.speakers.speaker(self.phrase(event.who), self.at)
             else:
+                quoted = is_inside(event.span[0], self.read.quotes)
                 self.speakers.mention(
-                    self.phrase(event.span),
-                    self.at,
-                    subject=event.subject,
+                    self.phrase(event.span), self.at, subject=event.subject and not quoted
                 )
 
     def phrase(self, span: Span) -> str:
         """The words that name somebody, without the capital that only begins a sentence."""
         words = self.text[slice(*span)]
-        if span[0] not in self.read.common or self.speakers.knows(words.split(" ", 1)[0]):
+        if " " not in words or span[0] not in self.read.common or self.speakers.knows(words.split(" ", 1)[0]):
             return words
         return words[:1].lower() + words[1:]
 
@@ -218,9 +217,20 @@ class _ReadParagraph(OwnVoice):
                 if other is not row and row.cue is not None and other.speaker is row.speaker
                 and row.speaker is not None and has(other.pieces, row.cue[0])
             ]  # fmt: skip
-            if not relays and not outer:
+            unnamed = row.speaker is None and not row.goes_on and row.cue is not None
+            within = unnamed and any(
+                r is not row and r.speaker is not None and has(r.pieces, row.cue[0]) for r in near
+            )  # "they had been told that": nobody's within somebody's words
+            if not relays and not outer and not within and not self._in_silence(row):
                 out.append(row)
         return out
+
+    def _in_silence(self, row: Row) -> bool:
+        """As in "who did not want to give her name", "who asked not to be named"."""
+        return row.cue is not None and any(
+            s.kind == "unnamed" and row.lemma in _WISHES and s.span[0] <= row.cue[0] < s.span[1]
+            for s in self.silences
+        )  # fmt: skip
 
     # --- what is counted, and when -------------------------------------------------------------
 
@@ -294,6 +304,9 @@ class _ReadParagraph(OwnVoice):
                 self.text, because=because, silence=silence, silent=who,
                 happened=self.happened([silence.span]),
             )  # fmt: skip
+
+
+_WISHES = frozenset("want wish ask request insist prefer".split())
 
 
 def _once(entities: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -103,6 +103,8 @@ def _named_fully(text: str, each: Attribution) -> Attribution:
         match = _BEFORE_CUE.search(text, source[1], each.cue[0])
         if match is not None and match.start() > source[1]:
             return replace(each, source=match.span(1))
+        if match is not None and not text[source[0] : source[1]].split()[-1][:1].isupper():
+            return replace(each, source=(source[0], match.end(1)))
     given = _NAME_GIVEN.match(text, source[1]) or _CALLED.match(text, source[1])
     if given is not None:
         return replace(each, source=(source[0], given.end(1)))

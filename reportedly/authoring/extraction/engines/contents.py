@@ -9,7 +9,7 @@ from reportedly.authoring.extraction.engines.governed import thing_pieces
 from reportedly.authoring.extraction.engines.pieces import clean, with_quotes
 from reportedly.authoring.extraction.engines.speakers import Speaker
 from reportedly.authoring.extraction.engines.tree import Tree
-from reportedly.authoring.extraction.lexicon.cues import SPEECH, VERBS, CueVerb
+from reportedly.authoring.extraction.lexicon.cues import DOCUMENTS, SPEECH, VERBS, CueVerb
 from reportedly.authoring.extraction.quotes import Quote
 
 
@@ -81,7 +81,8 @@ def _is_content(t: Tree, verb: int, clause: int, lemma: str, speaker: Speaker) -
         finite = t.tags[clause] in ("VBD", "VBZ", "VBP", "MD") or t.child(
             clause, "aux", "auxpass", "cop"
         )
-        return bool(finite) and t.child(clause, "nsubj", "nsubjpass", "expl") is not None
+        written = speaker.word is not None and t.lemmas[speaker.word] in DOCUMENTS
+        return (bool(finite) or (written and t.tags[clause] == "VBG")) and t.child(clause, "nsubj", "nsubjpass", "expl") is not None
     # "said how much it would cost" tells that something was said, not what
     return True
 

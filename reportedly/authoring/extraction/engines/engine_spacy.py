@@ -11,6 +11,7 @@ from reportedly.authoring.extraction.engines.found import Attribution, Found, Me
 from reportedly.authoring.extraction.engines.speakers import noun_phrase, speaker_of
 from reportedly.authoring.extraction.engines.tree import Tree
 from reportedly.authoring.extraction.lexicon.cues import (
+    DOCUMENTS,
     VERBS,
     CueVerb,
 )
@@ -35,8 +36,7 @@ def _common_starts(t: Tree) -> Iterator[int]:
         if not text[:1].isupper() or (word > 0 and t.words[word - 1] not in _BEFORE_START):
             continue
         follows = word + 1 < len(t.words) and t.words[word + 1][:1].islower()
-        plural = t.tags[word] == "NNS" and t.tags[t.heads[word]] != "VBZ"  # "Santos denies"
-        if plural or (t.tags[word] in ("NN", "JJ") and follows):
+        if t.tags[word] in ("NNS", "NN", "JJ") and follows:
             yield t.starts[word]
 
 
@@ -124,6 +124,10 @@ def _is_no_report(t: Tree, verb: int, lemma: str) -> bool:
         return True
     if _is_of_nobody(t, verb):
         return True
+    if lemma == "ask" and t.tags[verb] == "VBN" and t.child(verb, "agent") is None:
+        return t.child(verb, "auxpass") is not None or t.deps[verb] in ("advcl", "acl")
+    if lemma == "read" and not _is_read_out(t, verb):
+        return True
     governor = t.heads[verb]
     if t.deps[verb] in ("xcomp", "advcl", "acl") and t.tags[verb] == "VB":
         return t.lemmas[governor] not in (
@@ -138,6 +142,12 @@ def _is_no_report(t: Tree, verb: int, lemma: str) -> bool:
         )
     modal = next((t.words[c].lower() for c in t.all_children(verb, "aux") if t.tags[c] == "MD"), "")
     return modal in ("could", "should", "must", "can", "may", "might")
+
+
+def _is_read_out(t: Tree, verb: int) -> bool:
+    """As in "the statement read"."""
+    subject = t.child(verb, "nsubj")
+    return subject is not None and (t.lemmas[subject] in DOCUMENTS or t.words[subject].lower() == "it")
 
 
 def _is_of_nobody(t: Tree, verb: int) -> bool:
@@ -161,6 +171,8 @@ def _mentions(t: Tree) -> Iterator[Mention]:
     """Subjects, agents, owners and names: what a pronoun may stand for."""
     for word, dep in enumerate(t.deps):
         if t.tags[word] in ("PRP", "WDT", "WP", "PRP$", "DT", "EX"):
+            if dep in _SUBJECTS and t.words[word].lower() in ("he", "she"):
+                yield Mention(t.span(word, word), True)
             continue
         if dep in _SUBJECTS:
             yield Mention(noun_phrase(t, word), True)

@@ -96,7 +96,7 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
                      "oppose", "attack", "hear", "reveal", "challenge", "cite", "quote", "suspect", "calculate", "find",
                      "establish") and not _has_digit(t, thing):  # fmt: skip
             if not (
-                (lemma in ("oppose", "support") and _human(t, speaker))
+                (lemma in ("oppose", "support", "suspect") and _human(t, speaker))
                 or (lemma == "find" and not _human(t, speaker))
                 or (lemma == "report" and _reports(t, verb, thing))
             ):
@@ -117,7 +117,8 @@ _SILENT = frozenset(
 def _reports(t: Tree, verb: int, thing: int) -> bool:
     """As in "observers reported delays", but not "he reported the theft to the police"."""
     to_whom = any(t.words[c].lower() == "to" for c in t.all_children(verb, "prep", "dative"))
-    return not to_whom and (t.tags[thing] == "NNS" or t.text[t.starts[t.left[thing]] - 1] in "“\"‘'")
+    none = t.words[t.left[thing]].lower() == "no"
+    return not to_whom and not none and (t.tags[thing] == "NNS" or t.text[t.starts[t.left[thing]] - 1] in "“\"‘'")
 
 
 _FINDERS = frozenset("inquiry court jury judge panel commission committee tribunal inspector inspection audit".split())

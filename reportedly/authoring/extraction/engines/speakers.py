@@ -51,6 +51,7 @@ def speaker_of(t: Tree, verb: int) -> Speaker:
 def _document_in_front(t: Tree, verb: int) -> int | None:
     """As in "The report, a copy of which was obtained by X, also says": the parse loses it."""
     first = next((w for w in range(verb, -1, -1) if t.sentence[w] != t.sentence[verb]), -1) + 1
+    first = max([first, *(w + 1 for w in range(first, verb) if t.words[w] == ";")])
     for word in range(first, min(first + 6, verb)):
         if t.lemmas[word] in DOCUMENTS and t.tags[word].startswith("N"):
             behind = t.text[t.end(word) : t.end(word) + 60]

@@ -41,7 +41,7 @@ _GROUPS: tuple[tuple[CueClass, str, str], ...] = (
     ("neutral", "of about", "speak talk"),
     ("neutral", "thing-as", "describe characterise characterize portray depict label brand call dub"),
     ("neutral", "on for", "call"),
-    ("neutral", "clause", "ask guess swear"),
+    ("neutral", "clause", "ask guess swear read"),
     ("neutral", "clause thing", "assume calculate deduce"),
     ("neutral", "against", "advise"),
     ("neutral", "act", "urge ask order instruct advise request beg tell invite encourage"),
@@ -88,6 +88,8 @@ SPEECH = frozenset(
     " insist argue maintain tell warn confirm deny declare continue joke reiterate stress contend"
     " assert acknowledge admit concede allege comment ask observe boast complain reveal post counter"
     " retort emphasise emphasize suggest predict quip shout cry yell whisper reason muse conclude"
+    " read fume rage storm thunder snap sneer moan sob weep laugh smile shrug mutter murmur plead beg gasp scream"
+    " interject interrupt begin sigh grin blog message text guess swear assume"
     " testify disclose affirm caution promise vow pledge demand call repeat mention believe think"
     " hope fear".split()
 )

@@ -50,6 +50,8 @@ ROLE_WORDS = (
         " employee staffer aide intern apprentice trustee shareholder investor entrepreneur businessman"
         " businesswoman tycoon developer contractor supplier trader vendor seller buyer customer patient"
         " shopper commuter traveller onlooker bystander eyewitness fan supporter follower captain manager coach"
+        " relative insider source neighbour neighbor local islander townspeople householder homeowner evacuee casualty"
+        " rescuer responder picket loyalist rival ally sympathiser critic mourner parishioner worshipper"
         " vicar pastor deacon monk nun sheikh ayatollah cleric missionary mr mrs ms miss dr prof sgt lt capt maj"
         " col gen insp supt det pc dc ds dci rev hon sen rep gov rt".split()
     )
