@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from reportedly.authoring.extraction.lexicon.roles import OWNERS
+
 OUTLETS = frozenset(("newspaper", "broadcaster", "news agency", "website", "magazine", "media"))
 
 
@@ -56,7 +58,8 @@ BODIES = frozenset(
 
 def is_body(entity: Entity) -> bool:
     """Whether a name is a body's, for all the article says."""
-    named = entity.form == "name" and entity.kind == "organisation" and not entity.person
+    owner = entity.role is not None and set(entity.role.lower().split()[-1:]) <= OWNERS
+    named = entity.form == "name" and (entity.kind == "organisation" or owner) and not entity.person
     return named and max(entity.turn, entity.spoke) >= 0
 
 

@@ -12,6 +12,7 @@ from reportedly.authoring.extraction.lexicon.roles import (
     GROUP_KINDS,
     ORGANISATION_ENDINGS,
     OUTLET_WORDS,
+    OWNERS,
     PERSON_WORDS,
     POSTNOMINALS,
     ROLE_WORDS,
@@ -44,8 +45,8 @@ _PRONOUNS = {
     "he": (True, False), "she": (True, False), "him": (True, False), "her": (True, False), "his": (True, False),
     "it": (False, False), "its": (False, False), "they": (False, True), "them": (False, True),
     "their": (False, True), "who": (True, False), "which": (False, False), "i": (True, False),
-    "we": (False, True), "this": (False, False), "that": (False, False), "one": (True, False),
-    "another": (True, False), "both": (False, True), "others": (False, True), "hers": (True, False),
+    "we": (False, True), "this": (False, False), "that": (False, False),
+    "hers": (True, False),
 }  # fmt: skip
 _TOKEN = re.compile(r"[\w’'.&/-]+|,")
 _LINK = frozenset("of the for and de van von bin al du la le di da on in ibn del".split())
@@ -150,6 +151,10 @@ def _proper(segment: str) -> tuple[str, str | None] | None:
         ):
             return " ".join(tail), " ".join(tokens[:cut])
         return None
+    behind = [token.lower() for token in tokens[owner + 1 :]]
+    bodies = GROUP_KINDS.keys() | OUTLET_WORDS.keys() | ORGANISATION_ENDINGS | _LINK
+    if owner == start == 0 and len(behind) >= 2 and not set(behind) & bodies:
+        return " ".join(tokens[1:]), tokens[0]  # "Labour's Jas Gill"
     if owner > start and owner < len(tokens) - 1:
         return (" ".join(tokens[start:]), " ".join(tokens[:start]) or None)
     titles = _titles(rest)
@@ -248,6 +253,8 @@ def _with_name(name: str, role: str | None) -> Named:
         kind, person = group or "organisation", False
     elif name.isupper() and len(name) <= 6:
         kind, person = "organisation", False
+    elif role is not None and role.lower().split()[-1] in OWNERS:
+        kind, person = "name", False
     elif role is not None and _role_kind(role) is not None:
         kind, person = _role_kind(role) or "", (_role_kind(role) == "person")
     elif {last, behind.lower()} & ORGANISATION_ENDINGS or (role or "").lower() == "the":

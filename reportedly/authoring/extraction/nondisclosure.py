@@ -33,7 +33,7 @@ _TRIGGER = re.compile(
     r"\b(?:not|\w+n[’']t|no|never|Nor|[Nn]either|Nobody|nothing|little|without|declin\w+|refus\w+|turned|cannot|can[’']t"
     r"|referred|directed|redirected|passed|forwarded|with\w+|anonym\w+|No|un\w+|yet|ignored|dodged|avoided|evaded"
     r"|deflected|brushed|side-?stepped|waved|parried|ducked|silent|silence|quiet|mum|tight-lipped|hung|slammed|shook"
-    r"|put|walked|left|departed|drove|hurried|stopped|refrained|omit\w*|leaves|vague|kept|voice-?mail|declined|rang|failed"
+    r"|put|hanging|begged|urged|None|walked|left|departed|drove|hurried|stopped|refrained|omit\w*|leaves|vague|kept|voice-?mail|declined|rang|failed"
     r"|approached|contacted|asked|wanted|wished|preferred|requested|insisted|reluctant|whose|[Aa]ttempts?|[Ee]fforts?)\b"
 )
 _QUOTED = re.compile(QUOTED)

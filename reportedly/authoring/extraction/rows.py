@@ -108,6 +108,11 @@ class _ReadParagraph(OwnVoice):
             return words
         return words[:1].lower() + words[1:]
 
+    def _spoken(self, span: Span) -> Resolved:
+        if span not in self.known:
+            self.known[span] = self.speakers.speaker(self.phrase(span), self.at)
+        return self.known[span]
+
     def _row(self, found: Attribution, before: dict[int, Row]) -> Row | None:
         because = list(found.because)
         speaker: Entity | None = None
@@ -125,10 +130,7 @@ class _ReadParagraph(OwnVoice):
             source = found.source
             if self.text[source[1] : source[1] + 7] == ", which":
                 self.speakers.no_person(self.phrase(source))
-            resolved = self.known.get(source) or self.speakers.speaker(
-                self.phrase(source), self.at
-            )
-            self.known[source] = resolved
+            resolved = self._spoken(source)
             speaker = resolved.entity
             because += resolved.because
         if speaker is not None and re.match(r"\d", speaker.name):
@@ -149,7 +151,7 @@ class _ReadParagraph(OwnVoice):
             because.append("its speaker is read in two ways")
         via = tuple(
             e for span in found.via
-            if (e := self.speakers.speaker(self.phrase(span), self.at).entity) is not None
+            if (e := self._spoken(span).entity) is not None
             and e is not speaker
         )  # fmt: skip
         if found.cited and speaker is not None:
@@ -306,7 +308,7 @@ class _ReadParagraph(OwnVoice):
             )  # fmt: skip
 
 
-_WISHES = frozenset("want wish ask request insist prefer".split())
+_WISHES = frozenset("want wish ask request insist prefer beg urge".split())
 
 
 def _once(entities: Sequence[Entity]) -> tuple[Entity, ...]:

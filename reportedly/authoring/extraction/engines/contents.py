@@ -47,6 +47,8 @@ def contents(
     hung = _hung_on_statement(t, verb) if "clause" in cue.takes else None
     if hung is not None:
         return clean(t, [t.span(t.left[hung], t.right[hung])])
+    if "act" in cue.takes and lemma == "ask" and t.child(verb, "xcomp") is not None:
+        return thing_pieces(t, verb, lemma, cue, speaker, quoted)
     if lemma in SPEECH:
         pieces = _beside(t, verb, speaker, quoted)
         if pieces:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportedly.authoring.extraction.engines.beside_quotes import by_quotes
 from reportedly.authoring.extraction.engines.contents import contents
 from reportedly.authoring.extraction.engines.cue_nouns import by_according, by_nouns
 from reportedly.authoring.extraction.engines.found import Attribution, Found, Mention
@@ -26,6 +27,7 @@ def find(parsed: Tree, quoted: tuple[Quote, ...]) -> Found:
         *by_according(parsed, quoted),
         *by_nouns(parsed, quoted),
     ]
+    found.extend(by_quotes(parsed, quoted, tuple(found)))
     found.sort(key=lambda each: (each.cue or each.pieces[0], each.pieces))
     return Found(tuple(found), tuple(_mentions(parsed)), frozenset(_common_starts(parsed)))
 

@@ -73,6 +73,8 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
             if head < verb:
                 return clean(t, [t.span(t.left[head], max(head, t.left[verb] - 1))])
         return ()
+    if lemma == "show" and not _human(t, speaker) and t.child(thing, "acl") is not None:
+        return clean(t, [t.span(t.left[thing], t.right[thing])])
     if lemma == "call" and t.words[thing].lower() in ("itself", "themselves", "himself", "herself"):
         return ()
     if "thing-as" in cue.takes and "thing" not in cue.takes:
@@ -243,10 +245,20 @@ def _second_agent(t: Tree, agent: int, verb: int) -> bool:
     return any(t.words[w].lower() == "by" for w in later)
 
 
+def _counts_on(t: Tree, verb: int, child: int) -> bool:
+    """As in "17 dead and more than 40 wounded": a second number, whatever the parse makes of it."""
+    joined = child if t.deps[child] == "conj" else next(iter(t.all_children(verb, "conj")), None)
+    if joined is None or t.child(joined, "nsubj", "nsubjpass") is not None:
+        return False
+    return any(t.tags[w] == "CD" for w in range(t.left[joined], joined))
+
+
 def _end_of(t: Tree, verb: int, word: int) -> int:
     """The end of what hangs on the verb from a word on, before further clauses of its own."""
     stop = t.right[verb]
     for child in t.children[verb]:
+        if t.deps[child] in ("conj", "cc") and _counts_on(t, verb, child):
+            continue
         if child > word and t.deps[child] in ("conj", "cc", "advcl", "parataxis", "punct", "ccomp"):
             if t.deps[child] == "punct" and t.words[child] in ("-", "'", '"', "''", "``"):
                 continue

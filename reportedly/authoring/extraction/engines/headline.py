@@ -6,6 +6,7 @@ import re
 
 from reportedly.authoring.extraction.engines.found import Attribution, Found, Span
 from reportedly.authoring.extraction.lexicon.cues import FORMS, SPEECH, VERBS
+from reportedly.authoring.extraction.lexicon.roles import GROUP_KINDS, ROLE_WORDS
 from reportedly.authoring.extraction.texts.trimming import trimmed
 
 _CUE = re.compile(r"\b(" + "|".join(sorted(FORMS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
@@ -80,6 +81,11 @@ def _colon(text: str) -> Attribution | None:
         "analysis", "opinion", "explainer", "update", "live", "watch", "breaking", "factbox", "exclusive",
     ):  # fmt: skip
         return None
+    last = match[1].split()[-1].lower()
+    single = last[:-1] if last.endswith("s") else last
+    known = single in ROLE_WORDS or single in GROUP_KINDS or last in GROUP_KINDS
+    if not known and len(match[1].split()) > 1 and not match[1].istitle():
+        return None  # "Ferry disaster: ..." names no speaker
     return _made(text, (match.end(), len(text)), match.span(1), match.span(1), "say")
 
 

@@ -182,6 +182,8 @@ def _inherited(t: Tree, verb: int) -> Speaker:
                 return _named(t, _outermost(t, head))
             return _named(t, head)
         break
+    if t.tags[at] == "NNP" and t.heads[at] == at and at < verb:
+        return _named(t, at)  # "Brandt, a teacher, called on ... and said": a name for a root
     return Speaker(None, None, because=("no subject stands with the reporting verb",))
 
 

@@ -56,7 +56,9 @@ _GROUPS: tuple[tuple[CueClass, str, str], ...] = (
     ("neutral", "thing act", "want"),
     ("neutral", "thing", "quote cite"),
     ("doubt", "clause thing act", "claim allege purport"),
-    ("doubt", "clause", "boast speculate"),
+    ("doubt", "clause of about", "boast"),
+    ("doubt", "clause", "speculate"),
+    ("neutral", "thing", "urge"),
     ("insist", "clause on", "insist maintain argue contend assert stress emphasise emphasize affirm"
      " counter retort"),
     ("denial", "clause thing", "deny dispute refute reject dismiss contest rebut contradict challenge"),

@@ -58,6 +58,9 @@ ROLE_WORDS = (
 )
 """What a person can be called beside or instead of a name."""
 
+OWNERS = frozenset("owner operator supplier maker builder developer contractor manufacturer organiser sponsor".split())
+"""What a person can be as well as a body."""
+
 POSTNOMINALS = frozenset("kc qc mp mep msp obe mbe cbe jr sr phd md".split())
 """What may follow a person's name without a comma."""
 
@@ -81,6 +84,7 @@ GROUP_KINDS: dict[str, str] = {
     "inspectorate": "authority", "trust": "charity", "society": "association", "congress": "organisation",
     "observatory": "institute", "laboratory": "institute", "school": "school", "guild": "union",
     "syndicate": "union", "militia": "armed group", "junta": "government", "regime": "government",
+    "front": "armed group", "brigades": "armed group", "league": "group", "forum": "group", "initiative": "group",
     "site": "website", "town": "council", "city": "council", "clinic": "hospital", "mission": "mission",
 }  # fmt: skip
 
