@@ -9,6 +9,7 @@ from typing import Literal
 
 from reportedly.authoring.extraction.lexicon.cues import DOCUMENTS
 from reportedly.authoring.extraction.lexicon.roles import (
+    ADJECTIVES,
     GROUP_KINDS,
     ORGANISATION_ENDINGS,
     OUTLET_WORDS,
@@ -175,7 +176,7 @@ def _titles(rest: list[str]) -> int:
     titles = 0
     while titles < len(rest) - 1 and low[titles] in ROLE_WORDS:
         titles += 1
-    return titles
+    return titles if set(low[:titles]) - ADJECTIVES else 0
 
 
 _COMMON_NOUNS = PERSON_WORDS | frozenset(GROUP_KINDS) | DOCUMENTS
@@ -269,6 +270,8 @@ def _with_name(name: str, role: str | None) -> Named:
 
 def _role_kind(role: str) -> str | None:
     words = re.findall(r"[a-z]+", role.lower())
+    if re.match(r"(?:of|for|from|at)\s", role):
+        return "person"
     if words and words[-1] in GROUP_KINDS and words[-1] not in PERSON_WORDS:
         return GROUP_KINDS[words[-1]]
     if any(word in PERSON_WORDS or word in ("mr", "mrs", "ms", "dr") for word in words):

@@ -103,7 +103,15 @@ class Speakers:
         good = [e for e in recent if self._stands_for(told, words, e)]
         if not good and told.head in BODIES and len(words) == 1:
             good = [e for e in recent if is_body(e)]
+        if not good and told.person and len(words) == 1:
+            good = [e for e in recent if self._may_be_called(e)]
         return max(good, key=lambda e: (e.speaks, e.last_seen), default=None)
+
+    def _may_be_called(self, entity: Entity) -> bool:
+        """As in "Maas urged patience. ..., the mayor said": nobody else's role is known to be hers."""
+        unknown = entity.role is None or entity.role.lower().strip(".") in _ADDRESS
+        late = entity.spoke >= self._sentence - 1
+        return late and unknown and entity.form == "name" and (entity.person or entity.kind == "name")
 
     def _issuer(self, told: Named) -> Entity | None:
         """As in "the statement read": whoever spoke just before is the one whose words it holds."""
@@ -235,6 +243,7 @@ class Speakers:
 _ISSUED = frozenset(
     f"the {what}" for what in "statement communique release post message tweet".split()
 )
+_ADDRESS = frozenset("mr mrs ms miss dr incumbent challenger".split())
 _OWNED = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from reportedly.authoring.extraction.engines.found import Attribution, Found, Span
 from reportedly.authoring.extraction.engines.going_on import going_on, place_of
 from reportedly.authoring.extraction.lexicon.cues import SPEECH
-from reportedly.authoring.extraction.lexicon.roles import PERSON_WORDS
+from reportedly.authoring.extraction.lexicon.roles import GROUP_KINDS, PERSON_WORDS
 from reportedly.authoring.extraction.quotes import Quote
 from reportedly.authoring.extraction.texts.trimming import trimmed
 
@@ -49,6 +49,8 @@ _FULL = r"(?:[A-Z][\w’'-]+\.?\s+){1,3}[A-Z][\w’'-]+"
 _BEHIND = re.compile(rf",?\s+({_FULL})(?=[,.;])")
 _BEFORE_CUE = re.compile(rf",\s+({_FULL}),?\s*$")
 
+
+_DIRECT = re.compile(r"\s+((?:[A-Z][\w’'-]+\s)*[A-Z][\w’'-]+)\s*")
 
 _NAME_GIVEN = re.compile(
     r",?(?:\s+(?:aged\s+)?\d{1,2},)?\s+(?:who\s+)?(?:gave|giving|would\s+give|offered)\s+(?:only\s+)?(?:his|her|their|a)\s+(?:\w+\s+)?names?"
@@ -100,6 +102,9 @@ def _named_fully(text: str, each: Attribution) -> Attribution:
     if source is None:
         return each
     if each.cue is not None and 0 < each.cue[0] - source[1] < 120:
+        joined = _DIRECT.fullmatch(text, source[1], each.cue[0])
+        if joined is not None and text[source[0] : source[1]].split()[-1].lower() in GROUP_KINDS:
+            return replace(each, source=(source[0], joined.end(1)))
         match = _BEFORE_CUE.search(text, source[1], each.cue[0])
         if match is not None and match.start() > source[1]:
             return replace(each, source=match.span(1))

@@ -49,7 +49,8 @@ def contents(
         return clean(t, [t.span(t.left[hung], t.right[hung])])
     if "act" in cue.takes and lemma == "ask" and t.child(verb, "xcomp") is not None:
         return thing_pieces(t, verb, lemma, cue, speaker, quoted)
-    if lemma in SPEECH:
+    written = speaker.word is not None and t.lemmas[speaker.word] in DOCUMENTS
+    if lemma in SPEECH or (written and lemma in ("show", "find", "indicate")):
         pieces = _beside(t, verb, speaker, quoted)
         if pieces:
             return pieces
@@ -292,6 +293,11 @@ def _beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> 
             "warn",
             "insist",
             "admit",
+            "show",
+            "find",
+            "indicate",
+            "suggest",
+            "conclude",
         ):
             if t.tags[t.left[verb]] not in ("IN", "WRB") or speaker.word is None:
                 return clean(t, [(begin, t.starts[first])])

@@ -133,7 +133,8 @@ def by_nouns(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
 
 
 _VIEWS = frozenset(
-    "view opinion word words estimation eyes account telling reading assessment".split()
+    "view opinion word words estimation eyes account telling reading assessment count estimate reckoning tally"
+    " calculation figures calculations estimates records".split()
 )
 
 
@@ -146,7 +147,7 @@ def _in_their_view(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
         if owner is None and lemma in ("word", "words", "view", "opinion", "eyes"):
             of = next((c for c in t.all_children(noun, "prep") if t.words[c] == "of"), None)
             owner = t.child(of, "pobj") if of is not None else None
-        if owner is None or t.words[prep].lower() not in ("in", "by"):
+        if owner is None or t.words[prep].lower() not in ("in", "by", "on"):
             continue
         begin, end = t.sentences[t.sentence[noun]]
         last = max(t.right[noun], owner)

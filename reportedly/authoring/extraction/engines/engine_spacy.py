@@ -166,6 +166,9 @@ def _is_of_nobody(t: Tree, verb: int) -> bool:
     )
 
 
+_WHERE = frozenset("in at near off around across outside into over through along".split())
+"""Before a place, which does not speak."""
+
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -178,6 +181,8 @@ def _mentions(t: Tree) -> Iterator[Mention]:
             continue
         if dep in _SUBJECTS:
             yield Mention(noun_phrase(t, word), True)
+        elif dep == "pobj" and t.words[t.heads[word]].lower() in _WHERE:
+            continue
         elif (
             t.tags[word].startswith("NNP")
             and dep

@@ -62,7 +62,7 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
             start = t.left[thing] if lemma not in ("tell", "warn") else prep
         return clean(t, [t.span(start, _end_of(t, verb, prep))])
     if "number" in cue.takes and "thing" not in cue.takes:
-        return _number_pieces(t, verb, thing)
+        return _number_pieces(t, verb, thing, written=not _human(t, speaker))
     if thing is None or thing < verb:
         as_what = next((c for c in t.all_children(verb, "prep") if t.words[c].lower() == "as"), None)
         if "thing-as" in cue.takes and t.deps[verb] == "relcl" and as_what is not None:
@@ -85,7 +85,7 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
         ):
             human = _human(t, speaker)
             if not (lemma in ("suggest", "indicate", "signal") and not human) and not (
-                lemma == "describe" and human
+                lemma == "describe"
             ):
                 return ()
         last = _end_of(t, verb, thing)
@@ -107,7 +107,7 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
             return ()
         return clean(t, [t.span(t.left[thing], _end_of(t, verb, thing))])
     if "number" in cue.takes:
-        return _number_pieces(t, verb, thing)
+        return _number_pieces(t, verb, thing, written=not _human(t, speaker))
     return ()
 
 
@@ -141,7 +141,9 @@ def _has_digit(t: Tree, word: int) -> bool:
     )
 
 
-def _number_pieces(t: Tree, verb: int, thing: int | None) -> tuple[Span, ...]:
+def _number_pieces(
+    t: Tree, verb: int, thing: int | None, *, written: bool
+) -> tuple[Span, ...]:
     """As in "put the toll at 40", "counted 12 bodies", "raised its count to 41"."""
     at = next(
         (
@@ -186,7 +188,7 @@ def _number_pieces(t: Tree, verb: int, thing: int | None) -> tuple[Span, ...]:
         told = has or (figure and t.lemmas[verb] == "put" and at is not None)
         if not told or not spoken:
             return ()
-        if t.lemmas[verb] in ("put", "raise", "lower", "give") and not figure:
+        if t.lemmas[verb] in ("put", "raise", "lower", "give") and not figure and not written:
             if at is None or t.words[at].lower() not in ("at",):
                 return ()
     return clean(t, [t.span(start, last)])

@@ -63,7 +63,7 @@ _SKIP = re.compile(
     | \b(?:Group|Big)\s(?:of\s)?(?:Seven|Eight|Twenty|Four)\b
     | \b\d{{1,4}}-\d{{2,4}}-\d{{3,}}\b | \b24/7\b | \b\d+(?:st|nd|rd|th)\b
     | \b(?:1[5-9]|20)\d0s\b
-    | \bone\s+another\b | \b(?:last|first|next|this|that|which|each|every|any|another|the|loved)\s+one\b | \bno\s+one\b | \bone\s+day\b
+    | \bone\s+another\b | \b(?:last|first|next|this|that|which|each|every|any|another|the|loved)\s+one\b | \bno\s+one\b | \bone\s+day\b | \b\w+\s+(?:months|weeks)\s+pregnant\b
     """,
     re.VERBOSE,
 )

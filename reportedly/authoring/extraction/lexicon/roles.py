@@ -52,11 +52,19 @@ ROLE_WORDS = (
         " shopper commuter traveller onlooker bystander eyewitness fan supporter follower captain manager coach"
         " relative insider source neighbour neighbor local islander townspeople householder homeowner evacuee casualty"
         " rescuer responder picket loyalist rival ally sympathiser critic mourner parishioner worshipper"
+        " incumbent challenger contender hopeful frontrunner nominee lawmaker legislator deputy-mayor ex-mayor pollster"
         " vicar pastor deacon monk nun sheikh ayatollah cleric missionary mr mrs ms miss dr prof sgt lt capt maj"
         " col gen insp supt det pc dc ds dci rev hon sen rep gov rt".split()
     )
 )
 """What a person can be called beside or instead of a name."""
+
+ADJECTIVES = frozenset(
+    "national state county city district federal regional provincial local interior foreign defence defense health"
+    " finance justice transport education environment labour energy home union party police fire opposition royal"
+    " former acting general deputy vice first private public central".split()
+)
+"""Titles that are none without the word for a person behind them."""
 
 OWNERS = frozenset("owner operator supplier maker builder developer contractor manufacturer organiser sponsor".split())
 """What a person can be as well as a body."""
@@ -84,6 +92,15 @@ GROUP_KINDS: dict[str, str] = {
     "inspectorate": "authority", "trust": "charity", "society": "association", "congress": "organisation",
     "observatory": "institute", "laboratory": "institute", "school": "school", "guild": "union",
     "syndicate": "union", "militia": "armed group", "junta": "government", "regime": "government",
+    "directorate": "directorate", "secretariat": "office", "registry": "office", "tribunal": "court",
+    "foundation": "charity", "taskforce": "group", "squad": "police", "division": "office", "headquarters": "office",
+    "panel": "committee", "chamber": "association", "assembly": "parliament", "senate": "parliament", "consulate": "embassy",
+    "coastguard": "coastguard", "college": "university", "academy": "university", "church": "church", "diocese": "church",
+    "fund": "charity", "cooperative": "company", "retailer": "company", "insurer": "company", "lender": "bank",
+    "manufacturer": "company", "publisher": "company", "carrier": "company", "camp": "campaign", "faction": "group",
+    "treasury": "ministry", "constabulary": "police", "municipality": "council",
+    "lab": "institute", "practice": "hospital", "surgery": "hospital",
+    "employer": "company", "chain": "company", "ombudsman": "authority", "prosecutor": "prosecutors",
     "front": "armed group", "brigades": "armed group", "league": "group", "forum": "group", "initiative": "group",
     "site": "website", "town": "council", "city": "council", "clinic": "hospital", "mission": "mission",
 }  # fmt: skip
