@@ -272,8 +272,9 @@ def _role_kind(role: str) -> str | None:
     words = re.findall(r"[a-z]+", role.lower())
     if re.match(r"(?:of|for|from|at)\s", role):
         return "person"
-    if words and words[-1] in GROUP_KINDS and words[-1] not in PERSON_WORDS:
-        return GROUP_KINDS[words[-1]]
+    head = re.split(r"\s(?:of|for|at|from|in|with|on|to)\s|,", role.lower(), maxsplit=1)[0].split()
+    if head and head[-1] in GROUP_KINDS and head[-1] not in PERSON_WORDS:
+        return GROUP_KINDS[head[-1]]
     if any(word in PERSON_WORDS or word in ("mr", "mrs", "ms", "dr") for word in words):
         return "person"
     if re.search(r"[’']s?$", role) or re.fullmatch(r"\d{1,3}", role) or _is_person_role(words):

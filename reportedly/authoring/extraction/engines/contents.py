@@ -100,7 +100,7 @@ def _clause_pieces(
     if first <= verb <= last:  # the cue stands within what was said
         own_first, own_last = _cue_clause(t, verb, speaker)
         pieces = [t.span(first, own_first - 1)] if own_first > first else []
-        if own_last < last:
+        if own_last < last and not _TURNS.match(t.text, t.end(own_last)):
             pieces.append(t.span(own_last + 1, last))
     elif clause < verb:
         pieces = [t.span(first, last)]
@@ -130,6 +130,9 @@ def _clause_pieces(
             pieces.insert(0, before)
     return clean(t, pieces)
 
+
+_TURNS = re.compile(r",?\s+(?:while|but|although|though|whereas)\s+(?!that\b)")
+"""What begins something of somebody else behind "the ministry said"."""
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 

@@ -159,11 +159,11 @@ def _number_pieces(
         return ()
     start = t.left[first]
     if t.lemmas[verb] in ("give", "record", "register", "list", "cite", "count", "number", "log", "tally",
-                          "measure", "place", "set", "put", "raise", "lower", "revise"):  # fmt: skip
+                          "measure", "place", "set", "put", "raise", "lower", "revise", "maintain"):  # fmt: skip
         has = any(t.tags[w] == "CD" for w in range(start, min(last, start + 30) + 1))
         share = re.search(r"%|per ?cent", t.text[t.starts[start] : t.end(last)]) is not None
         spoken = t.lemmas[verb] in ("put", "give", "revise", "count", "record", "register", "tally", "log",
-                                    "raise", "lower", "list", "measure", "cite")  # fmt: skip
+                                    "raise", "lower", "list", "measure", "cite", "maintain")  # fmt: skip
         figure = any(
             t.lemmas[w]
             in (

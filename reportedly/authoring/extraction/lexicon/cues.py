@@ -50,7 +50,7 @@ _GROUPS: tuple[tuple[CueClass, str, str], ...] = (
     ("neutral", "clause thing act", "demand recommend suggest"),
     ("neutral", "clause thing act", "promise pledge vow threaten swear guarantee"),
     ("neutral", "number", "put give count raise revise record register measure list number tally log"
-     " cite lower place set"),
+     " cite lower place set maintain revise"),
     ("neutral", "clause act", "believe think hope expect fear suspect feel consider doubt assume worry"
      " know wonder want agree decide"),
     ("neutral", "thing act", "want"),
