@@ -271,6 +271,8 @@ def _may_speak(name: str) -> bool:
     """Whether words look like a name or a noun phrase, and not like a clause."""
     if _PRONOUN.fullmatch(name):
         return True
+    if name.lower() in ("when", "if", "as", "while", "after", "before", "once", "and", "but"):
+        return False
     head = name.split(",")[0]
     return bool(re.search(r"[A-Za-z]{2}", name)) and not _VERBISH.search(head)
 
