@@ -63,6 +63,12 @@ def is_body(entity: Entity) -> bool:
     return named and max(entity.turn, entity.spoke) >= 0
 
 
+def may_be_body(entity: Entity) -> bool:
+    """Whether a single name that no title or pronoun made a person's can be a body's."""
+    named = entity.form == "name" and entity.kind == "name" and not entity.sex
+    return named and max(entity.turn, entity.spoke) >= 0
+
+
 def head_of(name: str) -> str:
     """The noun a description is about: "health ministry" is about a ministry."""
     words = re.split(

@@ -287,6 +287,10 @@ def _role_kind(role: str) -> str | None:
     return None
 
 
+_BY_AGE = re.compile(r"[\w-]+-year-old|(?:mum|mother|dad|father|parent|mom)-of-[\w-]+")
+"""As in "the 38-year-old said"."""
+
+
 def _is_person_role(words: list[str]) -> bool:
     return any(_singular(word) in ROLE_WORDS - TITLES - GROUP_KINDS.keys() for word in words)
 
@@ -301,7 +305,7 @@ def _common(first: str, after: str | None) -> Named:
     base = head[:-1] if plural and head.endswith("s") and head not in ("police", "media") else head
     if base.endswith("ie"):
         base = base[:-2] + "y"
-    person = base in PERSON_WORDS or (base in ROLE_WORDS and base not in GROUP_KINDS)
+    person = _BY_AGE.fullmatch(head) is not None or base in PERSON_WORDS or (base in ROLE_WORDS and base not in GROUP_KINDS)
     kind = (
         base
         if person

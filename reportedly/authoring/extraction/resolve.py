@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reportedly.authoring.extraction.entity import BODIES, OUTLETS, Entity, head_of, is_body
+from reportedly.authoring.extraction.entity import BODIES, OUTLETS, Entity, head_of, is_body, may_be_body
 from reportedly.authoring.extraction.lexicon.roles import STANDS_FOR
 from reportedly.authoring.extraction.names import Named, named
 from reportedly.authoring.extraction.pronouns import FARTHEST, may_stand_for, nearness, sex_of
@@ -102,15 +102,16 @@ class Speakers:
         recent = [e for e in self._recent() if e.name.lower() != told.name.lower()]
         good = [e for e in recent if self._stands_for(told, words, e)]
         if not good and told.head in BODIES and len(words) == 1:
-            good = [e for e in recent if is_body(e)]
+            good = [e for e in recent if is_body(e)] or [e for e in recent if may_be_body(e)]
         if not good and told.person and len(words) == 1:
             good = [e for e in recent if self._may_be_called(e)]
         return max(good, key=lambda e: (e.speaks, e.last_seen), default=None)
 
     def _may_be_called(self, entity: Entity) -> bool:
         """As in "Maas urged patience. ..., the mayor said": nobody else's role is known to be hers."""
-        unknown = entity.role is None or entity.role.lower().strip(".") in _ADDRESS
-        late = entity.spoke >= self._sentence - 1
+        role = (entity.role or "").lower().strip(".")
+        unknown = not role or role.isdigit() or role in _ADDRESS
+        late = entity.spoke >= self._sentence - 3
         return late and unknown and entity.form == "name" and (entity.person or entity.kind == "name")
 
     def _issuer(self, told: Named) -> Entity | None:

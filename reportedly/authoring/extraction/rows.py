@@ -128,7 +128,12 @@ class _ReadParagraph(OwnVoice):
             because += [b for r in same[-1:] for b in r.because if b not in because]
         elif found.source is not None:
             source = found.source
-            if self.text[source[1] : source[1] + 7] == ", which":
+            says_it = found.cue is not None and _SAYS_IT.match(self.text, found.cue[1]) is not None
+            follows = found.cue is not None and found.cue[0] - source[1] < 3
+            if self.text[source[1] : source[1] + 7] == ", which" or (
+                says_it and follows and self.text[source[0] : source[0] + 1].isupper()
+                and " " not in self.text[slice(*source)]
+            ):  # fmt: skip
                 self.speakers.no_person(self.phrase(source))
             resolved = self._spoken(source)
             speaker = resolved.entity
@@ -307,6 +312,9 @@ class _ReadParagraph(OwnVoice):
                 happened=self.happened([silence.span]),
             )  # fmt: skip
 
+
+_SAYS_IT = re.compile(r"\s+(?:that\s+)?its?\s+(?:had|has|would|will|is|was|own)\b")
+"""As in "Brightline said it would": the name is a body's."""
 
 _WISHES = frozenset("want wish ask request insist prefer beg urge".split())
 

@@ -112,7 +112,7 @@ def _clause_pieces(
         ):
             pieces = [(begin, pieces[0][1])]
         after = _rest_after(t, verb, speaker, end)
-        if after is not None and _quote_in(quoted, after):
+        if after is not None and (_quote_in(quoted, after) or _trails(t, verb, speaker, after)):
             pieces.append(after)
     else:
         cut_off = t.child(verb, "dobj")
@@ -219,6 +219,19 @@ def _rest_after(t: Tree, verb: int, speaker: Speaker, end: int) -> Span | None:
     _, last = _cue_clause(t, verb, speaker)
     start = t.end(last)
     return (start, end) if end - start > 3 else None
+
+
+_NOT_TRAILING = re.compile(
+    r",\s+(?:while|but|although|though|whereas|and|who|which|whose|when|after|before|as|in|on|at|during|from|speaking|a|an|the"
+    r"|\w+ing)\b"
+)
+
+
+def _trails(t: Tree, verb: int, speaker: Speaker, after: Span) -> bool:
+    """As in "the doses came in November, she said, six weeks late": what follows is hers as well."""
+    if speaker.word is None or speaker.word > verb or t.text[t.end(verb)] != ",":
+        return False
+    return after[0] == t.end(verb) and _NOT_TRAILING.match(t.text, after[0]) is None
 
 
 def _quote_in(quoted: tuple[Quote, ...], span: Span) -> bool:

@@ -95,7 +95,7 @@ def _closed(text: str, span: Span) -> Span:
 
 _Made = tuple[tuple[Span, ...], Span]
 
-_ADVERBS = r"(?:(?:also|later|then|earlier|now|still|repeatedly|publicly|previously|first|has|have|had|already|once)\s+)*"
+_ADVERBS = r"(?:(?:also|later|then|earlier|now|still|repeatedly|publicly|previously|today|yesterday|first|has|have|had|already|once)\s+)*"
 _PAUSE = re.compile(r"(?:[,;–—]|[.,!?]?[\"”’'](?=\s))\s*")
 _WHEN = re.compile(
     r"(?:\s+(?:on|in|at|to|late|early|last|this|yesterday|today|earlier|by|via|during|after|before|when"

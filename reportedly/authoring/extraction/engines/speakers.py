@@ -55,7 +55,8 @@ def _document_in_front(t: Tree, verb: int) -> int | None:
     for word in range(first, min(first + 6, verb)):
         if t.lemmas[word] in DOCUMENTS and t.tags[word].startswith("N"):
             behind = t.text[t.end(word) : t.end(word) + 60]
-            if re.match(r",\s+(?:an?\s+|the\s+)?\w+\s+of\s+which\b|,\s+which\b|,\s+seen\b", behind):
+            if re.match(r",\s+(?:an?\s+|the\s+)?\w+\s+of\s+which\b|,\s+which\b|,\s+seen\b"
+                        r"|\s+(?:shared|posted|seen|published|circulating|released|obtained|issued)\b", behind):  # fmt: skip
                 return word
     return None
 
@@ -216,6 +217,9 @@ def _outer_cue(t: Tree, verb: int) -> int | None:
     return None
 
 
+_ISSUED = frozenset("release publish issue compile collect provide commission conduct produce prepare write sign".split())
+
+
 def noun_phrase(t: Tree, word: int) -> Span:
     """The words that name somebody: with article, description and apposition, without clauses.
 
@@ -252,11 +256,12 @@ def noun_phrase(t: Tree, word: int) -> Span:
             and child == last + 1
         ):
             last = _prep_end(t, child)
-        elif (
-            dep in ("prep", "agent") and t.words[child].lower() in ("by", "from") and child == last + 1
-            and t.lemmas[word] in DOCUMENTS
-        ):  # fmt: skip
+        elif dep in ("prep", "agent") and t.words[child].lower() in ("by", "from") and child == last + 1:
             last = _prep_end(t, child)
+        elif dep == "acl" and child == last + 1 and t.lemmas[child] in _ISSUED:
+            # "figures released by the commission" are also the commission's
+            by = t.child(child, "agent")
+            last = _prep_end(t, by) if by == child + 1 else last
         elif dep == "appos" and child - last <= 12:
             last = _phrase_end(t, child)
         elif dep in ("conj", "cc") and child - last <= 8 and not t.is_verb(child):

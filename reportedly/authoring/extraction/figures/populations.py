@@ -21,7 +21,7 @@ _ANYBODY = PEOPLE | frozenset(
     " infection case body death fatality casualty person".split()
 )
 _BACK = re.compile(
-    r"\b(?:figure|number|count|toll|tally|total|it|that|this|estimate|those|(?:up|down)\s+from|compared\s+(?:with|to)"
+    r"\b(?:figure|number|count|toll|tally|total|estimate|put(?:s|ting)?\s+(?:it|that|this)\s+at|(?:up|down)\s+from|compared\s+(?:with|to)"
     r"|earlier|previous)\b", re.IGNORECASE
 )
 

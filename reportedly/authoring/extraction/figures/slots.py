@@ -44,7 +44,7 @@ _STOP = re.compile(
     r"|while|since|near|over|under|between|into|than|were|was|are|is|had|have|has|been|be|will|would|could|may"
     r"|might|did|do|\w{3,}ing|died|killed|injured|wounded|hurt|missing|dead|arrested|took|came|marched|remained|said|told"
     r"|ago|earlier|later|across|against|about|around|because|if|out|up|down|off|through|without|there|not|including"
-    r"|attended|joined|gathered|turned|fell|lost|needed|fled|voted|went|each|every|per|a|the|its|their|his|her)\b",
+    r"|attended|joined|gathered|turned|fell|lost|needed|fled|voted|went|each|every|per|last|this|next|a|the|its|their|his|her)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(
@@ -134,6 +134,7 @@ def _is_subset(text: str, number: Number, end: int) -> bool:
     after = text[number.end : min(end, number.end + 60)]
     return bool(
         re.search(r"\b(?:another|a\s+further)\s+$", before, re.IGNORECASE)
+        or re.match(r"\s+[\w\s-]{0,40}\balone\b", after)
         or re.match(r"\s+(?:more|new|further|additional)\s+[a-z]", after)
         or re.search(r"\b(?:including|included|among\s+them|counting)\s+(?:the\s+)?$", before, re.IGNORECASE)
         or re.match(r"\s+(?:of\s+(?:them|whom|those|these|which)\b|[\w\s-]{0,30}\b(?:were|was|are)\s+among\b)", after)
