@@ -153,9 +153,7 @@ def _statements(ledger: Ledger, gold: list[Gold], tally: Counter[str]) -> list[s
             if g.kind == "Q" and any(q.value == Fraction(g.what) for q in c.quantity)
         ]
         tally["S-found right"] += bool(hits or figures)
-        tally["S-attrib right"] += any(
-            is_speaker(ledger, c.speaker, g.who) for g in hits + figures
-        )
+        tally["S-attrib right"] += any(is_speaker(ledger, c.speaker, g.who) for g in hits + figures)
         if not hits and not figures:
             lines.append(
                 f"no such statement: {c.at} {c.speaker}: {c.words} [{c.cue.words if c.cue else ''}]"

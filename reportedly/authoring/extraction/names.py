@@ -145,11 +145,7 @@ def _proper(segment: str) -> tuple[str, str | None] | None:
         tail = tokens[cut:]
         if tail and owner >= 0 and cut > owner + 1 and len(tail) >= 1:
             return " ".join(tail), " ".join(tokens[:cut])
-        if (
-            len(tail) >= 2
-            and cut >= 1
-            and tokens[cut - 1].lower() in ROLE_WORDS | set(GROUP_KINDS)
-        ):
+        if len(tail) >= 2 and cut >= 1 and tokens[cut - 1].lower() in ROLE_WORDS | set(GROUP_KINDS):
             return " ".join(tail), " ".join(tokens[:cut])
         return None
     behind = [token.lower() for token in tokens[owner + 1 :]]
@@ -305,7 +301,11 @@ def _common(first: str, after: str | None) -> Named:
     base = head[:-1] if plural and head.endswith("s") and head not in ("police", "media") else head
     if base.endswith("ie"):
         base = base[:-2] + "y"
-    person = _BY_AGE.fullmatch(head) is not None or base in PERSON_WORDS or (base in ROLE_WORDS and base not in GROUP_KINDS)
+    person = (
+        _BY_AGE.fullmatch(head) is not None
+        or base in PERSON_WORDS
+        or (base in ROLE_WORDS and base not in GROUP_KINDS)
+    )
     kind = (
         base
         if person

@@ -95,7 +95,9 @@ def _silence(kind: str, match: re.Match[str], text: str, begin: int) -> Silence:
 _TO = re.compile(
     r"\b(?:to|at|with)\s+((?:the\s+)?[^,.;]+?)(?=\s+(?:seeking|for|about|on|asking|by|from)\b|$)"
 )
-_FROM = re.compile(r"\b(?:from|by)\s+((?:the\s+)?[^,.;]+?)(?=\s+(?:about|on|to|after|by|for)\b|[,.;]|$)")
+_FROM = re.compile(
+    r"\b(?:from|by)\s+((?:the\s+)?[^,.;]+?)(?=\s+(?:about|on|to|after|by|for)\b|[,.;]|$)"
+)
 _REACHED = re.compile(
     r"\b(?:reach|contact|to|trace|call)\s+([^,.;]+?)(?=\s+(?:were|was|have|had|proved|failed|came|by|on|for)\b)"
 )

@@ -9,10 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reportedly.authoring.extraction.entity import BODIES, OUTLETS, Entity, head_of, is_body, may_be_body
+from reportedly.authoring.extraction.entity import (
+    BODIES,
+    OUTLETS,
+    Entity,
+    head_of,
+    is_body,
+    may_be_body,
+)
 from reportedly.authoring.extraction.lexicon.roles import STANDS_FOR
 from reportedly.authoring.extraction.names import Named, named
 from reportedly.authoring.extraction.pronouns import FARTHEST, may_stand_for, nearness, sex_of
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -112,7 +120,9 @@ class Speakers:
         role = (entity.role or "").lower().strip(".")
         unknown = not role or role.isdigit() or role in _ADDRESS
         late = entity.spoke >= self._sentence - 3
-        return late and unknown and entity.form == "name" and (entity.person or entity.kind == "name")
+        return (
+            late and unknown and entity.form == "name" and (entity.person or entity.kind == "name")
+        )
 
     def _issuer(self, told: Named) -> Entity | None:
         """As in "the statement read": whoever spoke just before is the one whose words it holds."""

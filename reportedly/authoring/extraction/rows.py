@@ -104,7 +104,11 @@ class _ReadParagraph(OwnVoice):
     def phrase(self, span: Span) -> str:
         """The words that name somebody, without the capital that only begins a sentence."""
         words = self.text[slice(*span)]
-        if " " not in words or span[0] not in self.read.common or self.speakers.knows(words.split(" ", 1)[0]):
+        if (
+            " " not in words
+            or span[0] not in self.read.common
+            or self.speakers.knows(words.split(" ", 1)[0])
+        ):
             return words
         return words[:1].lower() + words[1:]
 

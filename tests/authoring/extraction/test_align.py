@@ -50,7 +50,9 @@ def test_articles_without_a_day_are_not_said_to_conflict():
 
 
 def test_a_number_that_points_back_counts_what_the_figure_before_it_counts():
-    first = "Officials said it had infected 212 people and killed 9, raising an earlier count of 150."
+    first = (
+        "Officials said it had infected 212 people and killed 9, raising an earlier count of 150."
+    )
     claims = draft(first, "Police said 14 people died.").ledger.claims
     topics = {q.value: q.topic for c in claims for q in c.quantity}
     assert topics[150] == "cases"

@@ -61,7 +61,9 @@ def _hung_on_statement(t: Tree, verb: int) -> int | None:
     """As in "said in a statement that it had sold 112 tickets", where the clause hangs on the noun."""
     for prep in t.all_children(verb, "prep"):
         noun = t.child(prep, "pobj")
-        clause = t.child(noun, "acl", "relcl", "ccomp") if noun is not None and prep > verb else None
+        clause = (
+            t.child(noun, "acl", "relcl", "ccomp") if noun is not None and prep > verb else None
+        )
         if clause is not None:
             mark = t.child(clause, "mark")
             if mark is not None and t.words[mark].lower() == "that":
@@ -85,7 +87,9 @@ def _is_content(t: Tree, verb: int, clause: int, lemma: str, speaker: Speaker) -
             clause, "aux", "auxpass", "cop"
         )
         written = speaker.word is not None and t.lemmas[speaker.word] in DOCUMENTS
-        return (bool(finite) or (written and t.tags[clause] == "VBG")) and t.child(clause, "nsubj", "nsubjpass", "expl") is not None
+        return (bool(finite) or (written and t.tags[clause] == "VBG")) and t.child(
+            clause, "nsubj", "nsubjpass", "expl"
+        ) is not None
     # "said how much it would cost" tells that something was said, not what
     return True
 

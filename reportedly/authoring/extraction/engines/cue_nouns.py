@@ -71,7 +71,9 @@ def by_according(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
         yield Attribution(pieces, source, cue, "according", "neutral", via)
 
 
-_LEADS = re.compile(r"(?:By|When|If|As|After|Before|While|In|On|At|Under|Since|Until|For|With|Although|Though)\b[^,]*$")
+_LEADS = re.compile(
+    r"(?:By|When|If|As|After|Before|While|In|On|At|Under|Since|Until|For|With|Although|Though)\b[^,]*$"
+)
 """What stands in front of the main clause, so that what was said goes on behind the source."""
 
 _NAME_BEHIND = re.compile(r",\s+((?:[A-Z][\w.’'-]+\s+){0,3}[A-Z][\w’'-]+)(?=[,.;]|$)")
@@ -81,7 +83,11 @@ def _with_name(t: Tree, source: Span) -> Span:
     """As in "according to the laboratory, Kestrel Analytics": the name may hang elsewhere."""
     words = t.text[slice(*source)]
     match = _NAME_BEHIND.match(t.text, source[1])
-    if match is None or any(word[:1].isupper() for word in words.split()[1:]) or not words.islower():
+    if (
+        match is None
+        or any(word[:1].isupper() for word in words.split()[1:])
+        or not words.islower()
+    ):
         return source
     return source[0], match.end(1)
 

@@ -42,7 +42,7 @@ def _common_starts(t: Tree) -> Iterator[int]:
             yield t.starts[word]
 
 
-_BEFORE_START = frozenset(".!?:;”“\"–—")
+_BEFORE_START = frozenset('.!?:;”“"–—')
 
 
 def _by_verbs(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
@@ -149,7 +149,9 @@ def _is_no_report(t: Tree, verb: int, lemma: str) -> bool:
 def _is_read_out(t: Tree, verb: int) -> bool:
     """As in "the statement read"."""
     subject = t.child(verb, "nsubj")
-    return subject is not None and (t.lemmas[subject] in DOCUMENTS or t.words[subject].lower() == "it")
+    return subject is not None and (
+        t.lemmas[subject] in DOCUMENTS or t.words[subject].lower() == "it"
+    )
 
 
 def _is_of_nobody(t: Tree, verb: int) -> bool:

@@ -73,7 +73,9 @@ def going_on(
 def _runs_on(text: str, quote: Quote, last: Attribution, left: Span) -> bool:
     """Whether what is left of a quotation follows upon what its cue already has of it."""
     start, end = last.pieces[-1]
-    return quote.start <= start and end <= left[0] and len(text[end : left[0]].strip(' .!?…’”"')) == 0
+    return (
+        quote.start <= start and end <= left[0] and len(text[end : left[0]].strip(' .!?…’”"')) == 0
+    )
 
 
 _OWNER = re.compile(r"(?:But |And )?((?:The |An? |Its )?[\w .-]{2,50}?)[’']s?\s+\w+")

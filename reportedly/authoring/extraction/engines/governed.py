@@ -64,7 +64,9 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
     if "number" in cue.takes and "thing" not in cue.takes:
         return _number_pieces(t, verb, thing, written=not _human(t, speaker))
     if thing is None or thing < verb:
-        as_what = next((c for c in t.all_children(verb, "prep") if t.words[c].lower() == "as"), None)
+        as_what = next(
+            (c for c in t.all_children(verb, "prep") if t.words[c].lower() == "as"), None
+        )
         if "thing-as" in cue.takes and t.deps[verb] == "relcl" and as_what is not None:
             return clean(t, [t.span(as_what, _end_of(t, verb, as_what))])
         if "thing" in cue.takes and t.deps[verb] == "relcl" and t.child(verb, "nsubj") is not None:
@@ -120,10 +122,16 @@ def _reports(t: Tree, verb: int, thing: int) -> bool:
     """As in "observers reported delays", but not "he reported the theft to the police"."""
     to_whom = any(t.words[c].lower() == "to" for c in t.all_children(verb, "prep", "dative"))
     none = t.words[t.left[thing]].lower() == "no"
-    return not to_whom and not none and (t.tags[thing] == "NNS" or t.text[t.starts[t.left[thing]] - 1] in "“\"‘'")
+    return (
+        not to_whom
+        and not none
+        and (t.tags[thing] == "NNS" or t.text[t.starts[t.left[thing]] - 1] in "“\"‘'")
+    )
 
 
-_FINDERS = frozenset("inquiry court jury judge panel commission committee tribunal inspector inspection audit".split())
+_FINDERS = frozenset(
+    "inquiry court jury judge panel commission committee tribunal inspector inspection audit".split()
+)
 
 
 def _is_finding(t: Tree, speaker: Speaker) -> bool:
@@ -141,9 +149,7 @@ def _has_digit(t: Tree, word: int) -> bool:
     )
 
 
-def _number_pieces(
-    t: Tree, verb: int, thing: int | None, *, written: bool
-) -> tuple[Span, ...]:
+def _number_pieces(t: Tree, verb: int, thing: int | None, *, written: bool) -> tuple[Span, ...]:
     """As in "put the toll at 40", "counted 12 bodies", "raised its count to 41"."""
     at = next(
         (

@@ -28,7 +28,12 @@ def _front(text: str) -> Attribution | None:
         lemma = FORMS[match[1].lower()]
         source = trimmed(text, (0, match.start()))
         name = text[slice(*source)]
-        if not name or name.lower().strip("'‘“\"") in ("i", "we", "you") or len(name.split()) > 7 or _NO_NAME.search(name):
+        if (
+            not name
+            or name.lower().strip("'‘“\"") in ("i", "we", "you")
+            or len(name.split()) > 7
+            or _NO_NAME.search(name)
+        ):
             return None
         rest = text[match.end() :]
         good = lemma in SPEECH or (
@@ -89,7 +94,9 @@ def _colon(text: str) -> Attribution | None:
     return _made(text, (match.end(), len(text)), match.span(1), match.span(1), "say")
 
 
-_ASKS = re.compile(r"(?:What|How|Why|Who|When|Where|Which|Is|Are|Was|Did|Does|Can|Live|Latest|The|Five|Key)\b")
+_ASKS = re.compile(
+    r"(?:What|How|Why|Who|When|Where|Which|Is|Are|Was|Did|Does|Can|Live|Latest|The|Five|Key)\b"
+)
 
 
 def _made(text: str, content: Span, source: Span, cue: Span, lemma: str) -> Attribution | None:

@@ -64,7 +64,14 @@ def _document_in_front(t: Tree, verb: int) -> int | None:
 def _is_asked(t: Tree, verb: int) -> bool:
     """As in "Asked about the delay, the minister said": whose turn comes, and who asks is left out."""
     helped = t.child(verb, "aux", "nsubj", "mark") is not None
-    return not helped and t.lemmas[verb] in ("ask", "tell", "press", "question", "challenge", "quote")
+    return not helped and t.lemmas[verb] in (
+        "ask",
+        "tell",
+        "press",
+        "question",
+        "challenge",
+        "quote",
+    )
 
 
 def _of_subject(t: Tree, subject: int) -> Speaker:
@@ -217,7 +224,9 @@ def _outer_cue(t: Tree, verb: int) -> int | None:
     return None
 
 
-_ISSUED = frozenset("release publish issue compile collect provide commission conduct produce prepare write sign".split())
+_ISSUED = frozenset(
+    "release publish issue compile collect provide commission conduct produce prepare write sign".split()
+)
 
 
 def noun_phrase(t: Tree, word: int) -> Span:
@@ -256,7 +265,11 @@ def noun_phrase(t: Tree, word: int) -> Span:
             and child == last + 1
         ):
             last = _prep_end(t, child)
-        elif dep in ("prep", "agent") and t.words[child].lower() in ("by", "from") and child == last + 1:
+        elif (
+            dep in ("prep", "agent")
+            and t.words[child].lower() in ("by", "from")
+            and child == last + 1
+        ):
             last = _prep_end(t, child)
         elif dep == "acl" and child == last + 1 and t.lemmas[child] in _ISSUED:
             # "figures released by the commission" are also the commission's

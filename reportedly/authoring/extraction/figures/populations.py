@@ -13,7 +13,9 @@ from reportedly.story.ledger import Claim, Quantity
 TOLD = {re.sub(r"[^a-z]+", "-", told): topic for topic, told, _ in FAMILIES}
 """The topic of each family by the last word of its populations: "killed" counts deaths."""
 
-OF_PEOPLE = frozenset("deaths injured missing arrests rescued displaced treated cases trapped".split())
+OF_PEOPLE = frozenset(
+    "deaths injured missing arrests rescued displaced treated cases trapped".split()
+)
 """Topics in which part of the people may be counted on their own."""
 
 _ANYBODY = PEOPLE | frozenset(
@@ -22,7 +24,8 @@ _ANYBODY = PEOPLE | frozenset(
 )
 _BACK = re.compile(
     r"\b(?:figure|number|count|toll|tally|total|estimate|put(?:s|ting)?\s+(?:it|that|this)\s+at|(?:up|down)\s+from|compared\s+(?:with|to)"
-    r"|earlier|previous)\b", re.IGNORECASE
+    r"|earlier|previous)\b",
+    re.IGNORECASE,
 )
 
 
@@ -48,7 +51,9 @@ def populated(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     highest = _highest(out)
     return tuple(
         claim.model_copy(
-            update={"quantity": tuple(_part(q, highest[claim.letter, q.topic]) for q in claim.quantity)}
+            update={
+                "quantity": tuple(_part(q, highest[claim.letter, q.topic]) for q in claim.quantity)
+            }
         )
         for claim in out
     )

@@ -60,7 +60,9 @@ def _figures(ledger: Ledger, published: Mapping[str, date] | None) -> Iterator[P
     for group in alike.values():
         for (a, p), (b, q) in combinations(list(group.values())[:MOST], 2):
             if a.letter != b.letter:
-                yield Pair(a.id, b.id, _relation(ledger, (a, p), (b, q), published), p.value, q.value)
+                yield Pair(
+                    a.id, b.id, _relation(ledger, (a, p), (b, q), published), p.value, q.value
+                )
 
 
 def _relation(

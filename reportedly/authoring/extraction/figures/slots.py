@@ -176,7 +176,8 @@ def _family(around: str, start: int, end: int) -> tuple[str, str, int] | None:
         # what happened to people says more than what they are
         distance += (
             40
-            if not verb_before and FAMILIES[which][0] in ("aboard", "crowd", "cases", "homes", "votes", "flights")
+            if not verb_before
+            and FAMILIES[which][0] in ("aboard", "crowd", "cases", "homes", "votes", "flights")
             else 0
         )
         if best is None or distance < best[0]:

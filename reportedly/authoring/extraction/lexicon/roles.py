@@ -66,7 +66,9 @@ ADJECTIVES = frozenset(
 )
 """Titles that are none without the word for a person behind them."""
 
-OWNERS = frozenset("owner operator supplier maker builder developer contractor manufacturer organiser sponsor".split())
+OWNERS = frozenset(
+    "owner operator supplier maker builder developer contractor manufacturer organiser sponsor".split()
+)
 """What a person can be as well as a body."""
 
 POSTNOMINALS = frozenset("kc qc mp mep msp obe mbe cbe jr sr phd md".split())
