@@ -32,8 +32,8 @@ Nothing between reads the clock or chance: `now` and `seed` come in.
     delivery    what a card sent becomes what it shows next, for pages and routes alike
     resources   what all visitors share: the shelf, the store, the words for skills
     ui/         screens/, parts/, banks/ (all of them), form/ (one question), classes/ (to begin and
-                lead one), reporting/ (what it showed), study/ (before and after); the only importer
-                of streamlit
+                lead one), reporting/ (what it showed), study/ (before and after); the only
+                importer of streamlit
     live/       routes beside Streamlit's: answers, signing in, printing/ (pages to print), and
                 lessons/, the live classes; the only importer of starlette
     web/        the browser's own code: attempt.js plays an attempt, card.js draws, kinds/*.js,

@@ -108,19 +108,19 @@ def lessons() -> Lessons:
 
 
 @_once
-def studies() -> Studies:
-    """The store of studies. Raises: StoreError: with a sentence for the page."""
-    from reportedly.store.studies.kept import Studies
-
-    return Studies(attempts().engine, attempts())
-
-
-@_once
 def pass_secret() -> str:
     """What passes for printed pages are signed with; they end with the server."""
     from reportedly.credentials import new_token
 
     return new_token()
+
+
+@_once
+def studies() -> Studies:
+    """The store of studies. Raises: StoreError: with a sentence for the page."""
+    from reportedly.store.studies.kept import Studies
+
+    return Studies(attempts().engine, attempts())
 
 
 @_once

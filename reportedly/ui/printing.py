@@ -24,7 +24,8 @@ def link(path: str, label: str) -> None:
         label: What it says.
     """
     # Not Streamlit's link, which would take it for one of its own pages.
-    st.html(f'<a href="{escape(_address(path))}" target="_blank">{escape(label)}</a>')
+    address = escape(_address(path))
+    st.html(f'<a class="printed" href="{address}" target="_blank">{escape(label)}</a>')
 
 
 def _address(path: str) -> str:
