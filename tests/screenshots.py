@@ -21,7 +21,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.browser.axe import settle
 from tests.browser.running import ROOT, Running, copy_app
+from tests.browser.signing_in import sign_in
 from tests.browser.visitor import VERDICT, Visitor
+from tests.live.lessons.classroom import begin_lesson, move
 
 STORY = "lantern-walk"  # made up, so that a picture shows no real event
 HEIGHT = 844
@@ -53,6 +55,7 @@ def main() -> int:
         try:
             for scheme, width in LOOKS:
                 take_all(browser, running, options.folder, scheme, width)
+                take_class(browser, running, options.folder, scheme, width)
             if options.readme:
                 take_readme(browser, running)
         finally:
@@ -76,12 +79,65 @@ def take_all(browser: Browser, running: Running, folder: Path, scheme: str, widt
         "start": f"/take?quiz={STORY}",
         "read": f"/read?story={STORY}",
         "guide": "/how-to-read-this",
+        "study": "/study",
     }.items():
         visitor.open(path)
         expect(page.locator("h1").first).to_be_visible()
         shot(name)
     answer_and_finish(visitor, shot)
     visitor.context.close()
+
+
+def take_class(browser: Browser, running: Running, folder: Path, scheme: str, width: int) -> None:
+    """A class in one look: what its host, a learner and the wall see, up to the end."""
+    kept = begin_lesson(
+        running,
+        STORY,
+        first_choices(running, 2),
+        asks_certainty=True,
+        standings=True,
+        notes="Hello",
+    )
+    host, seat, wall = (visitor_in(browser, running, scheme, width) for _ in range(3))
+
+    def shots(name: str, **pages: Page) -> None:
+        for whose, page in pages.items():
+            path = folder / f"class-{whose}-{name}-{width}-{scheme}.png"
+            if whose == "host":
+                picture(page, scheme, path, width)
+            else:
+                page.screenshot(path=path, full_page=True)
+            print(path)
+
+    sign_in(host, next_page="/host")
+    expect(host.page.get_by_role("heading", name="New class")).to_be_visible()
+    shots("setup", host=host.page)
+    host.open(f"/host?lesson={kept.code}")
+    wall.open(f"/screen/{kept.code}")
+    expect(wall.page.get_by_alt_text("QR code")).to_be_visible()
+    seat.open(f"/join/{kept.code}")
+    seat.page.get_by_text("What is kept about you").click()
+    shots("joining", seat=seat.page, wall=wall.page)
+    seat.page.get_by_label("Name").fill("Ann")
+    seat.press("Join")
+    expect(seat.page.get_by_text("You are in.")).to_be_visible()
+    move(running, kept, "start")
+    expect(seat.legend).to_be_visible()
+    seat.card.get_by_role("radio").first.check()
+    seat.choose("About 80 % sure")
+    seat.press("Send answer")
+    expect(wall.page.get_by_text("1 of 1 have voted")).to_be_visible()
+    shots("vote", host=host.page, seat=seat.page, wall=wall.page)
+    move(running, kept, "reveal")
+    expect(seat.verdict).to_be_visible()
+    host.page.get_by_text("What the votes say").click()
+    shots("answer", host=host.page, seat=seat.page, wall=wall.page)
+    move(running, kept, "end")
+    expect(seat.page.locator(".result")).to_be_visible()
+    expect(host.page.get_by_role("heading", name="What the lesson showed")).to_be_visible()
+    shots("end", host=host.page, seat=seat.page)
+    for visitor in (host, seat, wall):
+        visitor.context.close()
 
 
 def answer_and_finish(visitor: Visitor, shot: Shot) -> None:
@@ -101,6 +157,9 @@ def answer_and_finish(visitor: Visitor, shot: Shot) -> None:
     expect(visitor.page.locator(".score")).to_be_visible()
     expect(visitor.card.first).to_be_visible()
     shot("result")
+    visitor.open("/my-progress")
+    expect(visitor.button("Forget everything about me")).to_be_visible()
+    shot("my-progress")
 
 
 def first_choices(running: Running, count: int) -> list[str]:

@@ -217,6 +217,8 @@ def questions() -> st.SearchStrategy[dict[str, Any]]:
         **{"from": _maybe(_origin())},
         author=_maybe(texts()),
         beyond=_maybe(_record(says=texts(), source=texts())),
+        notes=_maybe(texts()),
+        tags=_maybe(st.lists(NAMES, max_size=2)),
         allow=_maybe(ALLOWED),
     )
     return st.tuples(shared, own_fields()).map(lambda two: two[0] | two[1])

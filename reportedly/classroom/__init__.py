@@ -7,6 +7,7 @@ seats.py      who sits there, under which name, and with how much time
 answering.py  whether an answer counts now, and why not
 codes.py      join codes
 tallies.py    votes counted from rows: splits, changes of mind, misreadings
+sureness.py   confidence by right and not right, never of fewer than five
 keys.py       what is right, in words, for the projector
 views.py      what a seat gets: nothing of the key before its time
 projecting.py what the projector gets: no names either

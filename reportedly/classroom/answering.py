@@ -74,3 +74,16 @@ def seconds_left(lesson: Lesson, time: PersonalTime, now: datetime) -> float | N
         return None
     allowed = time.seconds(lesson.plan.seconds)
     return None if allowed is None else allowed - lesson.elapsed(now)
+
+
+def percent_left(lesson: Lesson, time: PersonalTime, now: datetime) -> int | None:
+    """How much of their own time a learner has left, 0 to 100; all of it for who has no limit.
+
+    None in a lesson without points for speed: then nobody needs to know.
+    """
+    if not lesson.plan.speed_points:
+        return None
+    allowed, left = time.seconds(lesson.plan.seconds), seconds_left(lesson, time, now)
+    if allowed is None or left is None:
+        return 100
+    return max(0, min(100, int(100 * left / allowed)))

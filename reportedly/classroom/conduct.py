@@ -22,6 +22,8 @@ LABELS = {
     Do.RESUME: "Go on",
     Do.SHOW_SPLIT: "Show the split",
     Do.HIDE_SPLIT: "Hide the split",
+    Do.SHOW_STANDINGS: "Show the standings",
+    Do.HIDE_STANDINGS: "Hide the standings",
     Do.END: "End the lesson",
 }
 
@@ -35,12 +37,15 @@ KEYS = {
     Do.RESUME: "p",
     Do.SHOW_SPLIT: "h",
     Do.HIDE_SPLIT: "h",
+    Do.SHOW_STANDINGS: "l",
+    Do.HIDE_STANDINGS: "l",
 }
 """Each can be pressed instead; the obvious step is the space bar as well."""
 
 _ORDER = (
     Do.START, Do.RESUME, Do.CLOSE, Do.DISCUSS, Do.VOTE_AGAIN, Do.REVEAL, Do.NEXT, Do.OPEN,
-    Do.SHOW_SPLIT, Do.HIDE_SPLIT, Do.PAUSE, Do.BACK, Do.SKIP, Do.END,
+    Do.SHOW_SPLIT, Do.HIDE_SPLIT, Do.SHOW_STANDINGS, Do.HIDE_STANDINGS, Do.PAUSE, Do.BACK,
+    Do.SKIP, Do.END,
 )  # fmt: skip
 
 

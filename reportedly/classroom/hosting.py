@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from fractions import Fraction
@@ -11,8 +12,10 @@ from reportedly.classroom.conduct import ADVICE, Advice, advise, steps
 from reportedly.classroom.lesson import Phase
 from reportedly.classroom.projecting import split
 from reportedly.classroom.seats import Seat
-from reportedly.classroom.tallies import Tally, Vote, group, tally
+from reportedly.classroom.sureness import sureness
+from reportedly.classroom.tallies import Tally, Vote, group, last_votes, tally
 from reportedly.classroom.views import Board, Words, blank_card, revealed
+from reportedly.quiz.card import CERTAINTIES
 from reportedly.quiz.question import Question
 
 PROMPTS = {
@@ -51,6 +54,7 @@ def host_view(
         "phase": lesson.phase,
         "paused": lesson.paused_at is not None,
         "pacing": lesson.plan.pacing,
+        "deadline": None if lesson.plan.deadline is None else lesson.plan.deadline.isoformat(),
         "title": lesson.plan.title,
         "number": lesson.position + 1,
         "of": len(lesson.plan.questions),
@@ -59,7 +63,7 @@ def host_view(
         "shows_split": lesson.shows_split,
         "questions": [_line(board, q, by_round) for q in lesson.plan.questions],
         "speaker": lesson.plan.notes,
-        "sensitive": SENSITIVE_NOTE if SENSITIVE in board.edition.bank.tags else None,
+        "sensitive": SENSITIVE_NOTE if _speaks_of_deaths(board) else None,
         "advice": None,
         "question": None,
     }
@@ -68,9 +72,9 @@ def host_view(
     if lesson.is_live and lesson.phase not in (Phase.LOBBY, Phase.ENDED):
         question = board.edition.question(lesson.question)
         counted = tally(board.marks, question, here)
-        first = tally(board.marks, question, by_round.get((question.id, 1), []))
-        if lesson.phase is not Phase.OPEN and lesson.round == 1:
-            advice = advise(None if first.right is None else float(first.right), lesson.plan.bands)
+        if lesson.phase in (Phase.CLOSED, Phase.DISCUSS) and lesson.round == 1:
+            share = None if counted.right is None else float(counted.right)
+            advice = advise(share, lesson.plan.bands)
         on_this = [vote for vote in votes if vote.question == question.id]
         view |= {
             "question": blank_card(board, question, words),
@@ -80,11 +84,20 @@ def host_view(
             "split": split(board, question, on_this, with_key=True),
             "right": percent(counted.right),
             "misreading": _misreading(counted, words),
-            "sure_and_wrong": counted.sure_and_wrong,
+            "sureness": [
+                {
+                    "certainty": CERTAINTIES[row.certainty],
+                    "right": row.right,
+                    "not_right": row.not_right,
+                }
+                for row in sureness(board.marks, here)
+            ],
+            "own_notes": words.render(question.notes) if question.notes else None,
         }
     answered = {vote.seat for vote in here}
     if not lesson.is_live:
         answered = {vote.seat for vote in votes}
+    done = Counter(vote.seat for vote in last_votes(votes).values())
     return view | {
         "answered": len(answered),
         "seats": [
@@ -92,6 +105,7 @@ def host_view(
                 "id": seat.id,
                 "name": seat.name or f"Learner {number}",
                 "answered": seat.id in answered,
+                "done": None if lesson.is_live else done[seat.id],
                 "here": seat.id in present,
                 "out": seat.id in lesson.kicked,
             }
@@ -104,6 +118,12 @@ def host_view(
     }
 
 
+def _speaks_of_deaths(board: Board) -> bool:
+    bank = board.edition.bank
+    asked = (board.edition.question(id) for id in board.lesson.plan.questions)
+    return any(SENSITIVE in bank.sensitive_for(question) for question in asked)
+
+
 def percent(share: Fraction | None) -> int | None:
     """A share as people read it."""
     return None if share is None else round(100 * share)
@@ -114,18 +134,18 @@ def _line(
 ) -> dict[str, Any]:
     """A question in the list of all of them."""
     lesson, question = board.lesson, board.edition.question(question_id)
+    shown = question_id in lesson.revealed or not lesson.is_live
     rounds = [
         tally(board.marks, question, by_round[question_id, r])
         for r in range(1, 6)
-        if (question_id, r) in by_round
+        if shown and (question_id, r) in by_round
     ]
-    shown = question_id in lesson.revealed or not lesson.is_live
     return {
         "id": question_id,
         "ask": question.ask,
         "asked": question_id in lesson.asked,
         "voided": question_id in lesson.voided,
-        "right": [percent(counted.right) for counted in rounds] if shown else [],
+        "right": [percent(counted.right) for counted in rounds],
     }
 
 

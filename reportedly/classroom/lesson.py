@@ -41,6 +41,10 @@ MOST_TRIES = 5
 """How often a homework can be done at most."""
 
 
+LONGEST_GROUP = 80
+"""Characters that the name of a group can have."""
+
+
 @dataclass(frozen=True)
 class Bands:
     """Between which shares right, in percent, a class gains from talking with neighbours."""
@@ -59,23 +63,32 @@ class Plan:
 
     Attributes:
         title: What learners see above the questions.
+        group: Whose lesson it is, such as a form and its term; "" if that was left open.
         questions: Ids in the order they are asked.
+        asks_certainty: Whether learners are asked how sure they are.
+        sure_about: The questions at which they are, if not at all of them.
         seconds: To answer a question; None for as long as it is open.
         deadline: Of a homework.
         tries: How often a homework can be done.
         notes: For the host alone.
+        standings: Whether the host may show who is ahead.
+        speed_points: Whether a right answer is worth more the sooner it comes.
     """
 
     title: str
     questions: tuple[str, ...]
+    group: str = ""
     pacing: Pacing = Pacing.LIVE
     names: Names = Names.FREE
     asks_certainty: bool = False
+    sure_about: tuple[str, ...] = ()
     seconds: int | None = None
     deadline: datetime | None = None
     tries: int = 1
     bands: Bands = Bands()
     notes: str = ""
+    standings: bool = False
+    speed_points: bool = False
 
     def __post_init__(self) -> None:
         if not self.questions or len(set(self.questions)) < len(self.questions):
@@ -86,6 +99,18 @@ class Plan:
             raise ValueError(f"a homework can be done once to {MOST_TRIES} times")
         if (self.pacing is Pacing.HOMEWORK) != (self.deadline is not None):
             raise ValueError("a homework, and only a homework, has a deadline")
+        if not set(self.sure_about) <= set(self.questions):
+            raise ValueError("only a question of the lesson can ask how sure learners are")
+        if (self.standings or self.speed_points) and self.pacing is not Pacing.LIVE:
+            raise ValueError("only a class that is led has standings or points for speed")
+        if self.standings and self.names is Names.ANONYMOUS:
+            raise ValueError("without names there are no standings")
+        if self.speed_points and self.seconds is None:
+            raise ValueError("points for speed need a timer")
+
+    def asks_how_sure(self, question: str) -> bool:
+        """Whether learners are asked how sure they are of their answer to this question."""
+        return self.asks_certainty and (not self.sure_about or question in self.sure_about)
 
 
 @dataclass(frozen=True)
@@ -100,6 +125,7 @@ class Lesson:
         closed_at: When that vote was closed.
         paused_at: Since when everything rests.
         shows_split: Whether the projector shows how the votes fell.
+        shows_standings: Whether it shows who is ahead.
         revealed: Questions whose key was shown.
         voided: Questions that count for nobody.
         kicked: Seats that were sent out.
@@ -114,6 +140,7 @@ class Lesson:
     closed_at: datetime | None = None
     paused_at: datetime | None = None
     shows_split: bool = False
+    shows_standings: bool = False
     revealed: frozenset[str] = frozenset()
     voided: frozenset[str] = frozenset()
     kicked: frozenset[str] = frozenset()

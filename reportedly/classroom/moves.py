@@ -26,6 +26,8 @@ class Do(StrEnum):
     RESUME = "resume"
     SHOW_SPLIT = "show-split"
     HIDE_SPLIT = "hide-split"
+    SHOW_STANDINGS = "show-standings"
+    HIDE_STANDINGS = "hide-standings"
     VOID = "void"
     RESTORE = "restore"
     KICK = "kick"
@@ -41,7 +43,7 @@ class Move:
     Attributes:
         question: Which question is voided or restored.
         seat: Who is sent out or let in again.
-        seconds: How much time is given back.
+        seconds: How much time is given back; below 0 where the clock was set back meanwhile.
     """
 
     do: Do
@@ -57,6 +59,8 @@ class MoveRefused(ValueError):
 def possible(lesson: Lesson) -> frozenset[Do]:
     """The moves that the lesson allows now."""
     anytime = {Do.VOID, Do.RESTORE, Do.KICK, Do.READMIT}
+    if lesson.plan.standings and lesson.phase in (Phase.REVEALED, Phase.ENDED):
+        anytime.add(Do.HIDE_STANDINGS if lesson.shows_standings else Do.SHOW_STANDINGS)
     if lesson.phase is Phase.ENDED:
         return frozenset(anytime)
     anytime |= {Do.END}
@@ -122,6 +126,7 @@ def _open_vote(lesson: Lesson, round: int, now: datetime) -> Lesson:
         idle=0.0,
         closed_at=None,
         shows_split=False,
+        shows_standings=False,
     )
 
 
@@ -155,7 +160,7 @@ def _back(lesson: Lesson, _move: Move, now: datetime) -> Lesson:
 
 def _go_to(lesson: Lesson, position: int, now: datetime) -> Lesson:
     """A new question is open at once; one that was asked before is only looked at again."""
-    there = replace(lesson, position=position)
+    there = replace(lesson, position=position, shows_standings=False)
     if there.question in lesson.revealed:
         return replace(there, phase=Phase.REVEALED, closed_at=now, shows_split=True)
     if there.round_of(there.question):
@@ -181,6 +186,14 @@ def _hide_split(lesson: Lesson, _move: Move, _now: datetime) -> Lesson:
     return replace(lesson, shows_split=False)
 
 
+def _show_standings(lesson: Lesson, _move: Move, _now: datetime) -> Lesson:
+    return replace(lesson, shows_standings=True)
+
+
+def _hide_standings(lesson: Lesson, _move: Move, _now: datetime) -> Lesson:
+    return replace(lesson, shows_standings=False)
+
+
 def _void(lesson: Lesson, move: Move, _now: datetime) -> Lesson:
     if move.question not in lesson.asked:
         raise MoveRefused("Only a question that was asked can be taken out of the count.")
@@ -202,7 +215,7 @@ def _readmit(lesson: Lesson, move: Move, _now: datetime) -> Lesson:
 
 
 def _credit(lesson: Lesson, move: Move, _now: datetime) -> Lesson:
-    return replace(lesson, idle=lesson.idle + max(0.0, move.seconds))
+    return replace(lesson, idle=lesson.idle + move.seconds)
 
 
 def _end(lesson: Lesson, _move: Move, now: datetime) -> Lesson:
@@ -231,6 +244,8 @@ _STEPS: dict[Do, Callable[[Lesson, Move, datetime], Lesson]] = {
     Do.RESUME: _resume,
     Do.SHOW_SPLIT: _show_split,
     Do.HIDE_SPLIT: _hide_split,
+    Do.SHOW_STANDINGS: _show_standings,
+    Do.HIDE_STANDINGS: _hide_standings,
     Do.VOID: _void,
     Do.RESTORE: _restore,
     Do.KICK: _kick,

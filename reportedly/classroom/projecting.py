@@ -1,4 +1,7 @@
-"""What the projector gets, as plain data: no names, no notes, and the key only once it is shown."""
+"""What the projector gets, as plain data: no notes, and the key only once it is shown.
+
+No names either, but for the standings, in a lesson that was begun with them.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,11 @@ from datetime import datetime
 from typing import Any
 
 from reportedly.classroom.lesson import Phase
-from reportedly.classroom.tallies import Tally, Vote, flows, group, options, tally
+from reportedly.classroom.seats import Seat
+from reportedly.classroom.standings import ranked, standings
+from reportedly.classroom.tallies import Stored, Tally, Vote, flows, group, options, tally
 from reportedly.classroom.views import Board, Words, class_view
+from reportedly.quiz.card import points_text
 from reportedly.quiz.question import Question
 
 
@@ -56,6 +62,19 @@ def split(
             for r, t in tallies.items()
         ],
         "flows": [{"from": f.before, "to": f.after, "count": f.count} for f in kept],
+    }
+
+
+def standings_view(board: Board, seats: Sequence[Seat], votes: Sequence[Stored]) -> dict[str, Any]:
+    """The first places by name, and how many of the questions shown so far do not count."""
+    lesson = board.lesson
+    shown = [q for q in lesson.asked if q in lesson.revealed]
+    return {
+        "lines": [
+            {"place": line.place, "name": line.name, "points_text": points_text(line.points)}
+            for line in standings(lesson, board.marks, seats, votes)
+        ],
+        "not_counted": len(shown) - len(ranked(lesson, board.marks)),
     }
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from fractions import Fraction
 from typing import Any
 
 from reportedly.classroom.lesson import Lesson
-from reportedly.classroom.tallies import Stored
+from reportedly.classroom.standings import speed_points
+from reportedly.classroom.tallies import Marks, Stored
 from reportedly.quiz.attempt import Answer, Attempt
 from reportedly.quiz.card import VERDICTS, points_text
 from reportedly.quiz.edition import Edition
@@ -52,11 +54,12 @@ def own_score(lesson: Lesson, edition: Edition, counted: Mapping[str, Stored]) -
 
 def own_result(
     lesson: Lesson,
-    edition: Edition,
+    marks: Marks,
     counted: Mapping[str, Stored],
     skills: Mapping[Skill, SkillText],
 ) -> dict[str, Any]:
-    """The same as plain data, with what to revisit."""
+    """The same as plain data, with what to revisit, and points for speed if there are any."""
+    edition = marks.edition
     total = own_score(lesson, edition, counted)
     reviewed = {explained.question.id: explained for explained in total.review}
     weak = [each for each in total.skills if each.share < ONE]
@@ -64,6 +67,9 @@ def own_result(
     return {
         "points_text": points_text(total.points),
         "possible_text": points_text(total.possible),
+        "speed_text": points_text(_for_speed(lesson, marks, counted))
+        if lesson.plan.speed_points
+        else None,
         "left_out": total.left_out,
         "questions": [
             {
@@ -82,3 +88,8 @@ def own_result(
             for each in weak[:MOST_TIPS]
         ],
     }
+
+
+def _for_speed(lesson: Lesson, marks: Marks, counted: Mapping[str, Stored]) -> Fraction:
+    counting = (counted[q] for q in lesson.asked if q in counted and q not in lesson.voided)
+    return sum((speed_points(lesson, marks, stored) for stored in counting), Fraction(0))

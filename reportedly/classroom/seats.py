@@ -35,6 +35,7 @@ class Seat:
     Attributes:
         name: As chosen or drawn; None in an anonymous lesson.
         round: Of a homework: which try this is.
+        unlisted: Whether it wants to be left out of the standings.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Seat:
     time: PersonalTime
     round: int
     joined_at: datetime
+    unlisted: bool = False
 
 
 class NameRefused(ValueError):

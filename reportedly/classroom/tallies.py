@@ -36,11 +36,13 @@ class Stored:
 
     Attributes:
         sent: How often the seat has answered this question, to know an answer sent again.
+        time_left: Percent of the seat's own time; None in a lesson without points for speed.
     """
 
     vote: Vote
     sent: int
     at: datetime
+    time_left: int | None = None
 
 
 class Marks:
@@ -51,12 +53,16 @@ class Marks:
         self._known: dict[tuple[str, Response], Mark] = {}
 
     def of(self, vote: Vote) -> Mark | None:
+        """The mark of a vote; None as with `of_response`."""
+        return self.of_response(vote.question, vote.response)
+
+    def of_response(self, question: str, response: Response) -> Mark | None:
         """The mark; None for a written answer whose author has not chosen a level yet."""
-        if isinstance(vote.response, SelfMarked) and vote.response.level is None:
+        if isinstance(response, SelfMarked) and response.level is None:
             return None
-        key = (vote.question, vote.response)
+        key = (question, response)
         if key not in self._known:
-            self._known[key] = self.edition.question(vote.question).mark(vote.response)
+            self._known[key] = self.edition.question(question).mark(response)
         return self._known[key]
 
 
@@ -104,24 +110,46 @@ class Flow:
     count: int
 
 
+@dataclass(frozen=True)
+class _Judged:
+    """How many gave the same response, as sure as one another."""
+
+    response: Response
+    certainty: Certainty | None
+    mark: Mark
+    count: int
+
+
+_SURE = (Certainty.EIGHTY, Certainty.NINETY_FIVE)
+
 VERDICTS = {"right": "Right", "partly": "Partly right", "wrong": "Not right"}
 
 
 def tally(marks: Marks, question: Question, votes: Iterable[Vote]) -> Tally:
     """What the votes of one round on one question come to."""
-    votes = list(votes)
-    judged = [(vote, mark) for vote in votes if (mark := marks.of(vote)) is not None]
-    slips = Counter(slip for _, mark in judged for slip in mark.slips)
-    sure = [(v, m) for v, m in judged if v.certainty in (Certainty.EIGHTY, Certainty.NINETY_FIVE)]
-    told = [v for v, _ in judged if v.certainty is not None]
+    # Many in a class give the same answer: each is looked at once, with how many gave it.
+    alike = Counter((vote.response, vote.certainty) for vote in votes)
+    judged = [
+        _Judged(response, certainty, mark, count)
+        for (response, certainty), count in alike.items()
+        if (mark := marks.of_response(question.id, response)) is not None
+    ]
+    slips: Counter[Slip] = Counter()
+    for each in judged:
+        for slip in each.mark.slips:
+            slips[slip] += each.count
+    told = sum(each.count for each in judged if each.certainty is not None)
+    wrong = [each for each in judged if each.mark.share < ONE]
+    marked = sum(each.count for each in judged)
+    points = sum((each.mark.share * each.count for each in judged), Fraction(0))
     return Tally(
-        answered=len(votes),
-        marked=len(judged),
-        right=_mean([mark.share for _, mark in judged]),
+        answered=alike.total(),
+        marked=marked,
+        right=points / marked if marked else None,
         bars=_bars(question, judged),
         slip=min(slips.items(), key=lambda item: (-item[1], item[0])) if slips else None,
-        sure_and_wrong=sum(mark.share < ONE for _, mark in sure)
-        if len(told) >= SMALLEST_GROUP
+        sure_and_wrong=sum(each.count for each in wrong if each.certainty in _SURE)
+        if told >= SMALLEST_GROUP
         else None,
     )
 
@@ -164,17 +192,17 @@ def options(question: Question) -> tuple[tuple[str, bool], ...]:
     return tuple((p.text, p.verdict == "missed") for p in question.judged(frozenset()))
 
 
-def _bars(question: Question, judged: list[tuple[Vote, Mark]]) -> tuple[Bar, ...]:
+def _bars(question: Question, judged: Iterable[_Judged]) -> tuple[Bar, ...]:
+    counts: Counter[int | str] = Counter()
     if choices := options(question):
-        picked = Counter(
-            n
-            for vote, _ in judged
-            if isinstance(vote.response, Chosen)
-            for n in vote.response.picks
-        )
-        return tuple(Bar(text, right, picked[n]) for n, (text, right) in enumerate(choices))
-    verdicts = Counter[str](mark.verdict for _, mark in judged)
-    return tuple(Bar(words, v == "right", verdicts[v]) for v, words in VERDICTS.items())
+        for each in judged:
+            if isinstance(each.response, Chosen):
+                for n in each.response.picks:
+                    counts[n] += each.count
+        return tuple(Bar(text, right, counts[n]) for n, (text, right) in enumerate(choices))
+    for each in judged:
+        counts[each.mark.verdict] += each.count
+    return tuple(Bar(words, v == "right", counts[v]) for v, words in VERDICTS.items())
 
 
 def _place(marks: Marks, question: Question, vote: Vote) -> str:
@@ -184,7 +212,3 @@ def _place(marks: Marks, question: Question, vote: Vote) -> str:
         return choices[next(iter(vote.response.picks))][0]
     mark = marks.of(vote)
     return VERDICTS[mark.verdict] if mark else "Not marked yet"
-
-
-def _mean(shares: list[Fraction]) -> Fraction | None:
-    return sum(shares, Fraction(0)) / len(shares) if shares else None

@@ -90,6 +90,7 @@ def class_view(board: Board, words: Words) -> dict[str, Any]:
         "title": plan.title,
         "story": board.edition.bank.story,
         "pacing": plan.pacing,
+        "deadline": None if plan.deadline is None else plan.deadline.isoformat(),
         "of": len(plan.questions),
         "question": None,
         "answer": None,
@@ -102,7 +103,7 @@ def class_view(board: Board, words: Words) -> dict[str, Any]:
         "number": lesson.position + 1,
         "round": lesson.round,
         "voided": lesson.question in lesson.voided,
-        "question": blank_card(board, question, words) | _certainty(lesson),
+        "question": blank_card(board, question, words) | _certainty(lesson, question.id),
         "answer": revealed(board, question, words) if shown else None,
     }
 
@@ -116,8 +117,9 @@ def blank_card(board: Board, question: Question, words: Words) -> dict[str, Any]
     return board.cards[question.id]
 
 
-def _certainty(lesson: Lesson) -> dict[str, Any]:
-    return {"certainty": card.certainty_choices() if lesson.plan.asks_certainty else None}
+def _certainty(lesson: Lesson, question: str) -> dict[str, Any]:
+    asks = lesson.plan.asks_how_sure(question)
+    return {"certainty": card.certainty_choices() if asks else None}
 
 
 def revealed(board: Board, question: Question, words: Words) -> dict[str, Any]:
@@ -156,12 +158,13 @@ def seat_view(
     """
     lesson = board.lesson
     view: dict[str, Any] = {"name": seat.name, "time": seat.time, "left": None, "own": None}
+    view["unlisted"] = seat.unlisted if lesson.plan.standings else None
     if seat.id in lesson.kicked:
         return view | {"out": KICKED}
     if lesson.phase is Phase.LOBBY:
         return view
     if lesson.phase is Phase.ENDED or (not lesson.is_live and lesson.is_over(now)):
-        return view | {"result": own_result(lesson, board.edition, _counted(own), words.skills)}
+        return view | {"result": own_result(lesson, board.marks, _counted(own), words.skills)}
     if lesson.is_live:
         left = seconds_left(lesson, seat.time, now) if lesson.phase is Phase.OPEN else None
         is_shown = lesson.question in lesson.revealed
@@ -178,7 +181,7 @@ def _own_way(
     lesson, questions = board.lesson, board.lesson.plan.questions
     done = [_is_complete(own.get((q, seat.round))) for q in questions]
     if at is None and all(done):
-        shown = own_result(lesson, board.edition, _counted(own), words.skills)
+        shown = own_result(lesson, board.marks, _counted(own), words.skills)
         return {"result": shown, "tries_left": lesson.plan.tries - seat.round}
     here = at if at is not None and 0 <= at < len(questions) else done.index(False)
     question = board.edition.question(questions[here])
@@ -187,7 +190,7 @@ def _own_way(
         "number": here + 1,
         "round": seat.round,
         "done": done,
-        "question": blank_card(board, question, words) | _certainty(lesson),
+        "question": blank_card(board, question, words) | _certainty(lesson, question.id),
         "own": _own(board, seat, own, question.id, seat.round, stored is not None, words, now),
     }
 

@@ -64,8 +64,13 @@ class Bank(Written):
 
     @property
     def sensitive(self) -> tuple[str, ...]:
-        """The tags for which two people have to sign."""
+        """The tags of the whole bank for which two people have to sign."""
         return tuple(tag for tag in self.tags if tag in SENSITIVE)
+
+    def sensitive_for(self, question: Question) -> tuple[str, ...]:
+        """The same for one question: the bank's tags, and the question's own."""
+        own = (tag for tag in question.tags if tag in SENSITIVE)
+        return tuple(dict.fromkeys((*self.sensitive, *own)))
 
     def standing(self, question: Question) -> Standing:
         """Where one of its questions stands on its way to learners."""
@@ -73,7 +78,7 @@ class Bank(Written):
             question,
             bank_status=self.status,
             bank_signed=self.reviewed,
-            needed=2 if self.sensitive else 1,
+            needed=2 if self.sensitive_for(question) else 1,
         )
 
     @property
@@ -106,17 +111,22 @@ class Bank(Written):
             for fault in (*question.faults(), *self._unsigned(question)):
                 yield fault.under("questions", n)
         unsigned = [
-            s for q in self.questions if not q.status and not (s := self.standing(q)).is_shown
+            (q, s) for q in self.questions if not q.status and not (s := self.standing(q)).is_shown
         ]
         if self.status == "ready" and unsigned:
-            yield too_few(("status",), unsigned[0], self._why_two)
+            question, stands = unsigned[0]
+            yield too_few(("status",), stands, self._why_two(question))
 
-    @property
-    def _why_two(self) -> str:
-        return f" in a bank tagged {self.sensitive[0]}" if self.sensitive else ""
+    def _why_two(self, question: Question) -> str:
+        if self.sensitive:
+            return f" in a bank tagged {self.sensitive[0]}"
+        tags = self.sensitive_for(question)
+        return f" for a question tagged {tags[0]}" if tags else ""
 
     def _unsigned(self, question: Question) -> Iterator[Fault]:
         if question.status is None and not question.reviewed:
             return iter(())
         authors = frozenset(folded(name) for name in (self.author, question.author) if name)
-        return publishing_faults(question, self.standing(question), authors, self._why_two)
+        return publishing_faults(
+            question, self.standing(question), authors, self._why_two(question)
+        )

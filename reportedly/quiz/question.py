@@ -134,6 +134,12 @@ class Question(Written):
     )
     author: Text | None = Field(None, description="Who wrote it.")
     beyond: Beyond | None = Field(None, description="A note from beyond the articles.")
+    notes: Markdown | None = Field(
+        None, description="For whoever leads a class through it; learners never get it."
+    )
+    tags: Annotated[tuple[Slug, ...], BeforeValidator(one_or_list)] = Field(
+        (), description="What makes this question sensitive, where its bank is not as a whole."
+    )
     allow: dict[Text, Text] = Field(
         default_factory=dict,
         description="Rules of the check that this question may break, each with the reason.",

@@ -9,4 +9,6 @@ reliability.py  how far totals of a bank can be relied on
 figures.py      what comes of both
 weak.py         what that says against a question, in sentences
 wording.py      figures in words
+intervals.py    how far a share, a difference or a mean can be trusted
+classes/        what all of that tells about a class
 """

@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from reportedly.quiz.bank import Bank
+from reportedly.quiz.comparing import as_asked
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds.choice import OptionsQuestion
 from reportedly.quiz.kinds.truefalse import TrueFalse
 from reportedly.quiz.question import Question
 from reportedly.reports.frame import Marked
-
-_SAID_AFTERWARDS = frozenset(
-    {
-        "status",
-        "reviewed",
-        "explain",
-        "evidence",
-        "skills",
-        "level",
-        "points",
-        "author",
-        "beyond",
-        "why",
-    }
-    | {"slip", "slips"}
-)
-"""Fields that change neither what a learner is asked nor what an answer is worth."""
 
 
 def still_asked(answers: Marked, bank: Bank, editions: Mapping[str, Edition]) -> Marked:
@@ -40,7 +23,7 @@ def still_asked(answers: Marked, bank: Bank, editions: Mapping[str, Edition]) ->
         bank: The bank as it is now.
         editions: Those by which the answers are marked.
     """
-    now = {question.id: _as_asked(question) for question in bank.questions}
+    now = {question.id: as_asked(question) for question in bank.questions}
     known: dict[tuple[str, str, str], bool] = {}
 
     def is_asked(edition: str, marked_by: str, id: str) -> bool:
@@ -48,7 +31,7 @@ def still_asked(answers: Marked, bank: Bank, editions: Mapping[str, Edition]) ->
         if place not in known:
             asked = editions[edition].question(id)
             counts = editions[marked_by].question(id)
-            known[place] = now.get(id) == _as_asked(counts) and _words(asked) == _words(counts)
+            known[place] = now.get(id) == as_asked(counts) and _words(asked) == _words(counts)
         return known[place]
 
     lines = answers.meanings
@@ -72,15 +55,3 @@ def _words(question: Question) -> object:
     """What a learner reads, in whatever order."""
     offered = question.offered()
     return question.ask, sorted(offered.parts), sorted(map(sorted, offered.choices))
-
-
-def _as_asked(question: Question) -> object:
-    return _without_reasons(question.model_dump())
-
-
-def _without_reasons(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {k: _without_reasons(v) for k, v in value.items() if k not in _SAID_AFTERWARDS}
-    if isinstance(value, list | tuple):
-        return [_without_reasons(one) for one in value]
-    return value

@@ -76,6 +76,21 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
+def driver_transaction(engine: Engine) -> Iterator[sqlite3.Connection]:
+    """The same on SQLite's own connection, for the statements that many people wait for."""
+    with in_words(), _turn_to_write(engine):
+        pooled = engine.raw_connection()
+        try:
+            driver = pooled.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            driver.execute("BEGIN IMMEDIATE")
+            yield driver
+            driver.execute("COMMIT")
+        finally:
+            pooled.close()  # which rolls back what was not committed
+
+
+@contextmanager
 def outside_transactions(engine: Engine) -> Iterator[sqlite3.Connection]:
     """SQLite's own connection, for the house-keeping that it does not do in a transaction."""
     with in_words(), _turn_to_write(engine), engine.connect() as connection:

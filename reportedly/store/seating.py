@@ -100,6 +100,7 @@ def join(
             "time": PersonalTime.USUAL,
             "round": 1,
             "joined_at": now,
+            "unlisted": False,
         }
         try:
             connection.execute(insert(table), row)
@@ -150,6 +151,14 @@ def set_time(lessons: Lessons, seat: Seat, time: PersonalTime) -> Seat:
     return replace(seat, time=time)
 
 
+def set_unlisted(lessons: Lessons, kept: Kept, seat: Seat, unlisted: bool) -> Seat:
+    """The seat left out of the standings, or in them again."""
+    with transaction(lessons.engine) as connection:
+        connection.execute(update(table).where(table.c.id == seat.id).values(unlisted=unlisted))
+        notices.tell(connection, kept.id, notices.JOINED)
+    return replace(seat, unlisted=unlisted)
+
+
 def next_try(lessons: Lessons, kept: Kept, seat: Seat) -> Seat:
     """The seat at the beginning of another try at a homework; unchanged if none is left."""
     if kept.lesson.plan.pacing is not Pacing.HOMEWORK or seat.round >= kept.lesson.plan.tries:
@@ -162,7 +171,9 @@ def next_try(lessons: Lessons, kept: Kept, seat: Seat) -> Seat:
 
 
 def _read(row: Any) -> Seat:
-    return Seat(row.id, row.name, PersonalTime(row.time), row.round, row.joined_at)
+    return Seat(
+        row.id, row.name, PersonalTime(row.time), row.round, row.joined_at, bool(row.unlisted)
+    )
 
 
 def _hash(secret: str) -> str:

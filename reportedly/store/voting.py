@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from reportedly.classroom.answering import why_refused
+from reportedly.classroom.answering import percent_left, why_refused
 from reportedly.classroom.lesson import MOST_TRIES, ROUNDS, Lesson
 from reportedly.classroom.seats import Seat
 from reportedly.classroom.tallies import Stored, Vote
@@ -20,6 +20,7 @@ from reportedly.quiz.marking import Certainty
 from reportedly.quiz.response import SelfMarked, from_plain
 from reportedly.store import notices
 from reportedly.store.database import reading, transaction
+from reportedly.store.first_votes import store_first
 from reportedly.store.lessons import Kept, Lessons
 from reportedly.store.rows import as_text
 from reportedly.store.tables import lesson_answer as table
@@ -35,6 +36,8 @@ class Sent:
         lesson: The lesson's id.
         sent: The seat's own count of answers to this question in this round: the same number is
             the same answer, sent again.
+        seen: The lesson as the server knows it, if it also knows of no earlier answer of this seat
+            to this question in this round. It need not be right.
     """
 
     lesson: str
@@ -42,6 +45,7 @@ class Sent:
     vote: Vote
     sent: int
     at: datetime
+    seen: Kept | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,8 @@ def store_answers(lessons: Lessons, sent: Sequence[Sent]) -> list[Outcome]:
 
     Raises: StoreError: then nothing of it is stored.
     """
+    if (outcomes := _store_as_expected(lessons, sent)) is not None:
+        return outcomes
     with transaction(lessons.engine) as connection:
         running = lessons.for_answers(connection, {each.lesson for each in sent})
         known = _stored_before(connection, sent)
@@ -83,12 +89,32 @@ def store_answers(lessons: Lessons, sent: Sequence[Sent]) -> list[Outcome]:
     return outcomes
 
 
+def _store_as_expected(lessons: Lessons, sent: Sequence[Sent]) -> list[Outcome] | None:
+    """The same for answers to lessons that are still as they were seen.
+
+    None, and nothing is stored, if one of them is not, or is not its seat's first.
+    """
+    outcomes, rows, revisions = [], [], []
+    for each in sent:
+        if each.seen is None:
+            return None
+        outcome = _decide(each.seen.lesson, each, None)
+        if not outcome.is_new:
+            return None
+        assert outcome.stored is not None
+        outcomes.append(outcome)
+        rows.append(_row(each.lesson, outcome.stored))
+        revisions.append(each.seen.revision)
+    return outcomes if store_first(lessons.engine, rows, revisions) else None
+
+
 def _decide(lesson: Lesson | None, sent: Sent, before: Stored | None) -> Outcome:
     if lesson is None:
         return Outcome(before, GONE)
     if before is not None and sent.sent <= before.sent:
         return Outcome(before)
-    new = Stored(sent.vote, sent.sent, sent.at)
+    time_left = percent_left(lesson, sent.seat.time, sent.at)
+    new = Stored(sent.vote, sent.sent, sent.at, time_left)
     if before is not None and _is_level_for(sent.vote, before.vote):
         # How sure the learner was, and when, was said before the model answer was seen.
         vote = replace(sent.vote, certainty=before.vote.certainty)
@@ -155,6 +181,7 @@ def _upsert(dialect: str) -> Any:
             "certainty": new.certainty,
             "sent": new.sent,
             "answered_at": new.answered_at,
+            "time_left": new.time_left,
         },
         # At another server a later answer of the same seat may have been stored meanwhile.
         where=table.c.sent < new.sent,
@@ -171,6 +198,7 @@ def _row(lesson: str, stored: Stored) -> dict[str, object]:
         "certainty": stored.vote.certainty,
         "sent": stored.sent,
         "answered_at": stored.at,
+        "time_left": stored.time_left,
     }
 
 
@@ -210,4 +238,4 @@ def _read(row: Any) -> Stored:
         from_plain(json.loads(row.response)),
         None if row.certainty is None else Certainty(row.certainty),
     )
-    return Stored(vote, row.sent, row.answered_at)
+    return Stored(vote, row.sent, row.answered_at, row.time_left)

@@ -7,6 +7,7 @@ import asyncio
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -51,6 +52,10 @@ class Server:
         """How long its threads have computed since its start."""
         return time.clock_gettime(~self.pid << 3 | 2)  # as clock_getcpuclockid(3) numbers it
 
+    def kill(self) -> None:
+        """Ends it at once, as a loss of power would."""
+        os.kill(self.pid, signal.SIGKILL)
+
     def answers(self) -> bool:
         """Whether it gives out its page."""
         try:
@@ -61,18 +66,20 @@ class Server:
 
 
 @contextmanager
-def started(folder: Path) -> Iterator[Server]:
+def started(folder: Path, *, port: int = 0, **environ: str) -> Iterator[Server]:
     """The app of a folder, served as `start.py` serves it, until the block ends.
 
-    Begins as soon as the server answers.
+    Begins as soon as the server answers, at a free port unless one is given.
     """
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     command += ["--server.port", str(port), "--server.headless", "true"]
     command += ["--logger.hideWelcomeMessage", "true", "--logger.level", "error"]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("REPORTEDLY_")}
+    environment |= environ
     process = subprocess.Popen(
         command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
     )

@@ -66,7 +66,7 @@ def test_a_whole_class_with_a_host_two_learners_and_a_projector(host, new_visito
 
     ann, bo = (take_seat(new_visitor, own_server, code, name) for name in ("Zoë", "<b>Bo</b>"))
     expect(screen.page.locator(".counts")).to_have_text("2 are here")
-    expect(page.locator(".host .counts")).to_have_text("0 of 2 answered")
+    expect(page.locator(".host .counts")).to_have_text("2 joined")
 
     press(host, "Start")
     for learner in (ann, bo):
@@ -94,7 +94,7 @@ def test_a_whole_class_with_a_host_two_learners_and_a_projector(host, new_visito
     press(host, "Show the answer")
     for learner in (ann, bo):
         expect(learner.verdict).to_have_text(re.compile("^(Right|Not quite|Partly)"))
-    expect(screen.page.locator(".flows")).to_contain_text("1 from:")
+    expect(screen.page.locator(".flows")).to_contain_text("1 went from")
     expect(screen.page.get_by_role("heading", name="The answer")).to_be_visible()
     assert "Zoë" not in screen.page.content()
 

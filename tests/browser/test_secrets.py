@@ -70,6 +70,7 @@ def test_after_an_answer_only_its_own_question_is_explained(visitor):
 
     told = {marker.split(b"-")[1] for marker in MARKER.findall(received.everything())}
     assert told == {b"pick"}
+    assert b"zqnotes" not in received.everything(), "notes are for whoever leads a class"
 
 
 def test_a_test_explains_nothing_until_it_is_finished(visitor):

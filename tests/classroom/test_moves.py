@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from reportedly.classroom.conduct import next_step, steps
-from reportedly.classroom.lesson import ROUNDS, Pacing, Phase
+from reportedly.classroom.lesson import ROUNDS, Names, Pacing, Phase
 from reportedly.classroom.moves import Do, Move, MoveRefused, advance, begin, possible
 from tests.builders import NOON, later
 from tests.classroom.playing import QUESTIONS, a_homework, a_plan, played
@@ -81,6 +81,17 @@ def test_sending_somebody_out_can_be_undone():
     assert advance(lesson, Move(Do.READMIT, seat="seat-1"), NOON).kicked == frozenset()
 
 
+def test_standings_are_shown_after_an_answer_only_and_gone_with_the_next_question():
+    plan = a_plan(standings=True)
+    assert Do.SHOW_STANDINGS not in possible(played(Do.START, Do.CLOSE, plan=plan))
+    assert Do.SHOW_STANDINGS not in possible(played(Do.START, Do.REVEAL))
+    shown = played(Do.START, Do.REVEAL, Do.SHOW_STANDINGS, plan=plan)
+    assert shown.shows_standings
+    assert not advance(shown, Move(Do.NEXT), NOON).shows_standings
+    ended = advance(shown, Move(Do.END), NOON)
+    assert not advance(ended, Move(Do.HIDE_STANDINGS), NOON).shows_standings
+
+
 def test_a_move_that_does_not_fit_is_refused_in_a_sentence():
     with pytest.raises(MoveRefused, match="not done"):
         advance(played(), Move(Do.REVEAL), NOON)
@@ -114,6 +125,11 @@ def test_a_homework_is_open_at_once_and_over_at_its_deadline():
         {"tries": 6},
         {"pacing": Pacing.HOMEWORK},
         {"deadline": NOON},
+        {"sure_about": ("elsewhere",)},
+        {"standings": True, "names": Names.ANONYMOUS},
+        {"standings": True, "pacing": Pacing.SELF},
+        {"speed_points": True, "seconds": None},
+        {"speed_points": True, "seconds": 30, "pacing": Pacing.SELF},
     ],
 )
 def test_a_plan_that_makes_no_sense_is_refused(wrong):
@@ -121,7 +137,9 @@ def test_a_plan_that_makes_no_sense_is_refused(wrong):
         a_plan(**wrong)
 
 
-PLANS = some.sampled_from([a_plan(), a_plan(pacing=Pacing.SELF), a_homework(tries=2)])
+PLANS = some.sampled_from(
+    [a_plan(), a_plan(standings=True), a_plan(pacing=Pacing.SELF), a_homework(tries=2)]
+)
 MOVES = some.builds(
     Move,
     some.sampled_from(Do),
@@ -156,6 +174,9 @@ def test_whatever_a_host_presses_the_lesson_is_in_order(plan, moves):
             assert lesson.phase is Phase.ENDED
         assert lesson.elapsed(later(seconds=now)) >= 0
         assert lesson.voided <= set(lesson.asked)
+        if lesson.shows_standings:
+            assert plan.standings
+            assert lesson.phase in (Phase.REVEALED, Phase.ENDED)
         obvious = next_step(lesson, None)
         assert (obvious is None) == (lesson.phase is Phase.ENDED)
         assert sum(step.is_next for step in steps(lesson, None)) == (obvious is not None)

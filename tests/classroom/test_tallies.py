@@ -4,15 +4,27 @@ import time
 from fractions import Fraction
 from random import Random
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from reportedly.classroom.lesson import Pacing
-from reportedly.classroom.moves import Do, Move, advance
-from reportedly.classroom.record import answers_table, harmless, questions_table, record
+from reportedly.classroom.moves import Do, Move, MoveRefused, advance
+from reportedly.classroom.record import answers_table, questions_table, record
 from reportedly.classroom.results import own_result, own_score
 from reportedly.classroom.tallies import Flow, Marks, flows, last_votes, tally
 from reportedly.quiz.marking import Certainty
 from reportedly.quiz.taxonomy import Slip
-from tests.builders import NOON, an_edition, an_open_question, chose, later, wrote
-from tests.classroom.playing import WORDS, a_plan, a_seat, a_vote, edition_of, played, stored
+from tests.builders import NOON, an_edition, an_open_question, chose, wrote
+from tests.classroom.playing import (
+    QUESTIONS,
+    WORDS,
+    a_plan,
+    a_seat,
+    a_vote,
+    edition_of,
+    played,
+    stored,
+)
 
 EDITION = edition_of()
 ONE = EDITION.question("one")
@@ -69,19 +81,37 @@ def test_a_written_answer_counts_as_given_and_is_marked_once_it_has_its_level():
     assert (counted.answered, counted.marked, counted.right) == (2, 1, 0)
 
 
-def test_the_same_answers_at_other_times_are_worth_the_same():
-    lesson = played(Do.START, Do.REVEAL, Do.NEXT, Do.END, plan=a_plan(seconds=30))
-    votes = stored(a_vote(), a_vote(question="two", response=WRONG))
-    late = {key: type(s)(s.vote, 9, later(seconds=29)) for key, s in votes.items()}
-    by_question = [{q: s for (q, _), s in each.items()} for each in (votes, late)]
-    early_score, late_score = (own_score(lesson, EDITION, each) for each in by_question)
-    assert early_score == late_score
+HOST = st.lists(
+    st.tuples(st.sampled_from(Do), st.sampled_from(QUESTIONS)), min_size=20, max_size=20
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(moves=HOST, answered=st.sets(st.sampled_from(QUESTIONS)))
+def test_whatever_a_host_does_a_result_accounts_for_every_question_that_was_asked(moves, answered):
+    lesson = played(Do.START)
+    for do, question in moves:
+        try:
+            lesson = advance(lesson, Move(do, question=question, seat="seat-9"), NOON)
+        except MoveRefused:
+            continue
+    counted = {q: stored(a_vote(question=q))[q, 1] for q in answered}
+    result = own_result(lesson, Marks(EDITION), counted, WORDS.skills)
+    counting = set(lesson.asked) - lesson.voided
+    assert len(result["questions"]) == len(counting & answered)
+    assert len(result["questions"]) + result["left_out"] == len(counting)
+    assert result["points_text"] == result["possible_text"] == str(len(counting & answered))
+    assert result["voided"] == len(lesson.voided)
+    for question in counting:
+        for do in (Do.VOID, Do.RESTORE):
+            lesson = advance(lesson, Move(do, question=question), NOON)
+    assert own_result(lesson, Marks(EDITION), counted, WORDS.skills) == result
 
 
 def test_a_late_joiner_was_not_there_and_not_wrong():
     lesson = played(Do.START, Do.REVEAL, Do.NEXT, Do.REVEAL, Do.END)
     result = own_result(
-        lesson, EDITION, {"two": stored(a_vote(question="two"))["two", 1]}, WORDS.skills
+        lesson, Marks(EDITION), {"two": stored(a_vote(question="two"))["two", 1]}, WORDS.skills
     )
     assert (result["points_text"], result["possible_text"], result["left_out"]) == ("1", "1", 1)
     assert [line["number"] for line in result["questions"]] == [2]
@@ -100,7 +130,7 @@ def test_a_voided_question_counts_for_nobody():
 def test_what_to_revisit_names_the_weakest_skill():
     lesson = played(Do.START, Do.END)
     result = own_result(
-        lesson, EDITION, {"one": stored(a_vote(response=WRONG))["one", 1]}, WORDS.skills
+        lesson, Marks(EDITION), {"one": stored(a_vote(response=WRONG))["one", 1]}, WORDS.skills
     )
     assert result["revisit"] == [{"title": "title of attribution", "tip": "tip for attribution"}]
 
@@ -111,9 +141,9 @@ def test_figures_of_few_learners_are_marked_and_tables_equal_the_rows():
     (line,) = record(lesson, EDITION, votes)
     assert not line.is_firm
     table = questions_table([line])
-    assert table[1][3] == "14"
+    assert table[1][3] == 14
     assert "unstable" in table[1][-1]
-    assert [row[7] for row in table[2:]] == ["14", "0"]
+    assert [row[7] for row in table[2:]] == [14, 0]
     seats = [a_seat(f"s{n}") for n in range(14)]
     assert len(answers_table(lesson, EDITION, seats, votes)) == 1 + 14
 
@@ -123,14 +153,8 @@ def test_a_class_of_120_with_20_questions_is_reckoned_within_a_second():
     edition, plan = edition_of(*names), a_plan(questions=names, pacing=Pacing.SELF)
     lesson = played(Do.START, Do.END, plan=plan)
     votes = [a_vote(f"s{n}", chose(n % 2), question=q) for n in range(120) for q in names]
-    began = time.perf_counter()
+    began = time.process_time()
     records = record(lesson, edition, votes)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
     assert {line.answered for line in records} == {120}
     assert {line.discrimination for line in records} == {1.0}
-
-
-def test_no_cell_is_taken_for_a_formula():
-    for cell in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r\n=cmd|x", "|x", "%x"):
-        assert harmless(cell).startswith("'")
-    assert harmless("Ann = Bob") == "Ann = Bob"

@@ -10,7 +10,7 @@ from reportedly.classroom.hosting import host_view
 from reportedly.classroom.keys import key_lines
 from reportedly.classroom.lesson import Pacing, Phase
 from reportedly.classroom.moves import Do, Move, advance
-from reportedly.classroom.projecting import screen_view
+from reportedly.classroom.projecting import screen_view, standings_view
 from reportedly.classroom.views import class_view, seat_view
 from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.edition import Edition
@@ -32,6 +32,7 @@ ROOT = Path(__file__).parents[2]
 BANKS = Library(ROOT).shelf().banks
 SEATS = [a_seat(f"seat-{n}", name=f"Zebulon {n}") for n in range(3)]
 NOTES = "Ask Miriam first"
+QUESTION_NOTES = "Let Bo read it aloud"
 UNTIL_SHOWN = [Do.CLOSE, Do.SHOW_SPLIT, Do.DISCUSS, Do.VOTE_AGAIN, Do.SHOW_SPLIT, Do.PAUSE]
 
 
@@ -76,7 +77,9 @@ FORBIDDEN_FIELDS = {"key", "why", "slip", "explain", "explain_html", "evidence",
 
 @pytest.mark.parametrize("name", BANKS)
 def test_no_payload_tells_the_key_a_reason_or_a_name_before_it_is_shown(name):
-    edition = Edition.of(BANKS[name].bank, BANKS[name].story)
+    noted = [q.model_copy(update={"notes": QUESTION_NOTES}) for q in BANKS[name].bank.questions]
+    bank = BANKS[name].bank.model_copy(update={"questions": tuple(noted)})
+    edition = Edition.of(bank, BANKS[name].story)
     for question in edition.bank.ready:
         shown_text = json.dumps([question.ask, *body_texts(question)], ensure_ascii=False)
         hidden = [text for text in secrets_of(question) if json.dumps(text)[1:-1] not in shown_text]
@@ -89,6 +92,7 @@ def test_no_payload_tells_the_key_a_reason_or_a_name_before_it_is_shown(name):
                 class_view(board, WORDS),
                 seat_view(board, SEATS[0], {}, WORDS, NOON),
                 screen_view(board, 3, 0, [], WORDS, NOON),
+                standings_view(board, [], []),
             ]
             text = json.dumps(payloads, ensure_ascii=False, default=str)
             assert not keys_in(payloads) & FORBIDDEN_FIELDS
@@ -97,6 +101,12 @@ def test_no_payload_tells_the_key_a_reason_or_a_name_before_it_is_shown(name):
             ] == []
             assert "Zebulon 1" not in text
             assert NOTES not in text
+            assert QUESTION_NOTES not in text
+        told = host_view(board, SEATS, [], [], WORDS, NOON)
+        board = a_board(played(Do.START, Do.REVEAL, plan=lesson.plan), edition)
+        afterwards = [class_view(board, WORDS), screen_view(board, 3, 0, [], WORDS, NOON)]
+        assert QUESTION_NOTES not in json.dumps(afterwards, default=str)
+        assert (told["own_notes"], told["speaker"]) == (QUESTION_NOTES, NOTES)
 
 
 def body_texts(question):
@@ -211,6 +221,15 @@ def test_the_host_has_names_counts_the_key_and_one_obvious_step():
     assert view["misreading"]["title"] == "title of cynicism"
     assert view["notes"]["key"] == [{"text": "The organiser", "place": None}]
     assert [step["do"] for step in view["steps"] if step["next"]] == ["discuss"]
+
+
+def test_how_sure_is_asked_at_the_questions_chosen_for_it_or_at_all():
+    some = a_board(played(Do.START, plan=a_plan(asks_certainty=True, sure_about=("two",))))
+    assert class_view(some, WORDS)["question"]["certainty"] is None
+    on = a_board(advance(some.lesson, Move(Do.SKIP), NOON))
+    assert class_view(on, WORDS)["question"]["certainty"]
+    every = a_board(played(Do.START, plan=a_plan(asks_certainty=True)))
+    assert class_view(every, WORDS)["question"]["certainty"]
 
 
 def test_the_host_reads_the_own_notes_beside_the_controls():

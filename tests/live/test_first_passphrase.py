@@ -2,12 +2,19 @@
 
 import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 from reportedly.credentials import matches
-from reportedly.live.first_passphrase import announcement, tell_first_passphrase
+from reportedly.live.first_passphrase import (
+    announcement,
+    make_first_passphrase,
+    tell_first_passphrase,
+)
 from reportedly.settings import Settings
 from reportedly.store.database import connect
 from reportedly.store.instructors import Instructors
+from tests.builders import NOON
 
 
 def told(settings, **how):
@@ -28,6 +35,21 @@ def test_it_is_printed_once_and_only_its_hash_is_stored(tmp_path, capsys):
     engine.dispose()
     told(settings)
     assert capsys.readouterr().out == ""
+
+
+def test_servers_that_start_at_once_make_one_passphrase(tmp_path):
+    settings = Settings.from_environment({}, tmp_path)
+    at_once = Barrier(3)
+
+    def start(_: int) -> str | None:
+        at_once.wait()
+        return make_first_passphrase(settings, NOON)
+
+    with ThreadPoolExecutor(3) as servers:
+        (words,) = [told for told in servers.map(start, range(3)) if told is not None]
+    engine = connect(settings.database_url)
+    assert matches(words, Instructors(engine).passphrase())
+    engine.dispose()
 
 
 def test_a_lost_database_gets_a_new_one(tmp_path, capsys):

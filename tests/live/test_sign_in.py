@@ -6,13 +6,17 @@ import os
 import sqlite3
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
 
+from reportedly.live.first_passphrase import make_first_passphrase
+from reportedly.live.sign_in import SignIn
+from reportedly.settings import Settings
+from tests.builders import NOON
 from tests.live.running import Browser, Running, copy_app, wait_until
+from tests.live.serving import served
 
 COOKIE = "reportedly_instructor"
 ANOTHER = "four other good words"
@@ -38,6 +42,12 @@ def words(server):
 @pytest.fixture
 def browser(server):
     return Browser(server)
+
+
+@pytest.fixture(scope="module")
+def signed_in():
+    """The cookie of a sign-in that tests may share: looking at a passphrase is slow on purpose."""
+    return {}
 
 
 def test_the_first_start_prints_a_passphrase_and_the_address_and_stores_only_a_hash(server, words):
@@ -105,12 +115,23 @@ def test_forms_that_are_not_filled_in_are_no_tries(browser, words):
     assert browser.sign_in(words).status == 303
 
 
-def test_after_three_wrong_tries_one_has_to_wait_and_then_may_come_in(browser, words):
+def pretend_time_has_passed(server, seconds: int) -> None:
+    """Since the last try: nobody waits here."""
+    with closing(sqlite3.connect(server.folder / "data" / "reportedly.sqlite3")) as database:
+        then = "strftime('%Y-%m-%d %H:%M:%f000', 'now', ?)"
+        database.execute(f"UPDATE sign_in_try SET last_at = {then}", (f"-{seconds} seconds",))
+        database.commit()
+
+
+def test_after_three_wrong_tries_one_has_to_wait_and_then_may_come_in(server, browser, words):
     assert [browser.sign_in("wrong").status for _ in range(4)] == [403, 403, 403, 429]
     refused = browser.sign_in(words)
     assert refused.status == 429
     assert "try again in" in refused.text
-    time.sleep(int(refused.headers["retry-after"]))
+    wait = int(refused.headers["retry-after"])
+    pretend_time_has_passed(server, wait - 1)
+    assert browser.sign_in(words).status == 429
+    pretend_time_has_passed(server, wait)
     assert browser.sign_in(words).status == 303
 
 
@@ -161,8 +182,11 @@ def test_the_next_page_is_always_one_of_this_app(browser, words, asked, sent):
     ],
 )
 @pytest.mark.parametrize("path", ["/sign-in", "/sign-out", "/passphrase"])
-def test_a_form_from_another_site_does_nothing(browser, words, path, headers):
-    browser.sign_in(words)
+def test_a_form_from_another_site_does_nothing(browser, words, path, headers, signed_in):
+    browser.cookies |= signed_in
+    if not browser.is_signed_in:
+        browser.sign_in(words)
+        signed_in |= browser.cookies
     form = {"passphrase": words, "new": ANOTHER, "again": ANOTHER, "name": "Eve", "everywhere": "x"}
     reply = browser.post(path, headers, **form)
     assert reply.status == 403
@@ -251,50 +275,23 @@ def test_the_sign_in_ends_when_its_time_is_over(browser, server, words):
     assert not browser.is_signed_in
 
 
-def test_the_command_makes_another_passphrase_and_ends_sign_ins(tmp_path):
-    folder = copy_app(tmp_path / "app")
-    running = Running(folder).ready()
-    try:
-        first = running.passphrase()
-        browser = Browser(running)
-        browser.sign_in(first)
-        done = subprocess.run(
-            [sys.executable, "-m", "reportedly", "passphrase"],
-            cwd=folder,
-            env={k: v for k, v in os.environ.items() if not k.startswith("REPORTEDLY_")},
-            capture_output=True,
-            text=True,
-            timeout=60,
-        )
-        assert done.returncode == 0, done.stderr
-        words = done.stdout.splitlines()[0].removeprefix("The new passphrase: ")
-        assert not browser.is_signed_in
-        assert browser.sign_in(first).status == 403
-        assert browser.sign_in(words).status == 303
-    finally:
-        running.stop()
-
-
-def test_two_servers_that_start_at_once_make_one_passphrase_and_a_later_start_none(tmp_path):
-    folder = copy_app(tmp_path / "app")
-    both = [Running(folder), Running(folder)]
-    try:
-        for running in both:
-            running.ready()
-        wait_until(lambda: any("passphrase  " in r.log() for r in both), lambda: both[0].log())
-        time.sleep(1)
-        (told,) = [running for running in both if "passphrase  " in running.log()]
-        for running in both:
-            assert Browser(running).sign_in(told.passphrase()).status == 303
-    finally:
-        for running in both:
-            running.stop()
-    later = Running(folder).ready()
-    try:
-        assert Browser(later).sign_in(told.passphrase()).status == 303
-        assert "passphrase  " not in later.log()
-    finally:
-        later.stop()
+def test_the_command_makes_another_passphrase_and_ends_sign_ins(browser, server, words):
+    browser.sign_in(words)
+    done = subprocess.run(
+        [sys.executable, "-m", "reportedly", "passphrase"],
+        cwd=server.folder,
+        env={k: v for k, v in os.environ.items() if not k.startswith("REPORTEDLY_")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    new = done.stdout.splitlines()[0].removeprefix("The new passphrase: ")
+    assert not browser.is_signed_in
+    assert browser.sign_in(words).status == 403
+    assert browser.sign_in(new).status == 303
+    back = {"passphrase": new, "new": words, "again": words}
+    assert browser.post("/passphrase", **back).status == 303
 
 
 def test_while_the_database_cannot_be_reached_pages_are_served_and_signing_in_says_why(tmp_path):
@@ -309,27 +306,17 @@ def test_while_the_database_cannot_be_reached_pages_are_served_and_signing_in_sa
         assert reply.status == 503
         assert "Traceback" not in reply.text
         wait_until(lambda: "Instructors cannot sign in yet" in running.log(), running.log)
-        # Once it can be, the next start is a first start.
-        (folder / "data").unlink()
     finally:
         running.stop()
-    again = Running(folder).ready()
-    try:
-        assert Browser(again).sign_in(again.passphrase()).status == 303
-    finally:
-        again.stop()
 
 
 def test_with_a_sign_in_service_there_is_no_passphrase(tmp_path):
-    folder = copy_app(tmp_path / "app")
-    (folder / ".streamlit" / "secrets.toml").write_text(
-        '[auth]\nallowed = ["ann@school.example"]\n'
-    )
-    running = Running(folder).ready()
-    try:
-        reply = Browser(running).sign_in("whatever it is", next="/read")
-        assert (reply.status, reply.location) == (303, "/read")
-        assert not reply.cookies.get(COOKIE)
-        assert "passphrase  " not in running.log()
-    finally:
-        running.stop()
+    secrets = tmp_path / ".streamlit" / "secrets.toml"
+    secrets.parent.mkdir()
+    secrets.write_text('[auth]\nallowed = ["ann@school.example"]\n')
+    settings = Settings.from_environment({}, tmp_path)
+    assert make_first_passphrase(settings, NOON) is None
+    with served(SignIn(tmp_path).routes()) as here:
+        reply = Browser(here).sign_in("whatever it is", next="/read")
+    assert (reply.status, reply.location) == (303, "/read")
+    assert not reply.cookies.get(COOKIE)

@@ -56,6 +56,21 @@ def test_in_a_sensitive_bank_it_takes_two_names(tag):
     assert shown(ready(by("Ada"), by("Ben")), tags=["harbour", tag])
 
 
+@pytest.mark.parametrize("tag", SENSITIVE)
+def test_a_sensitive_question_takes_two_names_in_any_bank(tag):
+    assert not shown(ready(by("Ada"), tags=[tag]))
+    assert shown(ready(by("Ada"), by("Ben"), tags=[tag]))
+    assert shown(ready(by("Ada"), tags=["harbour"]))
+    assert warnings(ready(by("Ada"), tags=[tag])) == [
+        f"“ready” needs 2 signatures for a question tagged {tag}, and there is 1"
+    ]
+
+
+def test_notes_for_a_class_and_tags_are_no_wording():
+    stamp = now()
+    assert warnings(ready(by("Ada", wording=stamp), notes="Ask twice.", tags=["harbour"])) == []
+
+
 def test_one_person_is_not_two_however_the_name_is_written():
     assert not shown(ready(by("Ada Byron"), by(" ada  BYRON")), tags=["deaths"])
     (found,) = warnings(ready(by("Ada"), by("ada")))

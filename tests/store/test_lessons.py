@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
@@ -17,7 +18,7 @@ from reportedly.store.errors import DatabaseBusy, DiskFull, NoSuchEdition
 from reportedly.store.lessons import Lessons, NoSuchLesson
 from reportedly.store.notices import MISSED, listen
 from reportedly.store.seating import LessonOver, NameTaken, SentOut
-from reportedly.store.voting import GONE, own_votes, votes
+from reportedly.store.voting import GONE, own_votes, stored_votes, votes
 from tests.builders import NOON, an_edition, an_open_question, chose, later, wrote
 from tests.classroom.playing import a_homework, a_plan
 from tests.store.beginning import begin as begin_attempt
@@ -143,6 +144,16 @@ def test_personal_time_is_the_seats_own(lessons):
     assert seating.find(lessons, kept.id, "mine") == seat
 
 
+def test_who_wants_to_be_left_out_of_the_standings_is_until_it_changes_its_mind(lessons):
+    kept = begin(lessons, a_plan(standings=True))
+    seat = join(lessons, kept, token="mine")
+    assert not seat.unlisted
+    out = seating.set_unlisted(lessons, kept, seat, True)
+    assert seating.find(lessons, kept.id, "mine") == out
+    assert out.unlisted
+    assert not seating.set_unlisted(lessons, kept, out, False).unlisted
+
+
 # --- answers ------------------------------------------------------------------------------------
 
 
@@ -227,6 +238,14 @@ def test_another_try_at_a_homework_is_another_round_and_there_are_not_more_than_
     assert outcome.is_new
 
 
+def test_how_much_time_was_left_is_kept_only_where_speed_counts(lessons):
+    for plan, left in ((a_plan(seconds=60), None), (a_plan(seconds=60, speed_points=True), 75)):
+        kept = started(lessons, plan)
+        answer(lessons, sent(kept, join(lessons, kept), at=later(seconds=15)))
+        (stored,) = stored_votes(lessons, kept.id)
+        assert stored.time_left == left
+
+
 def test_answers_given_at_two_servers_are_counted_together(lessons, elsewhere):
     kept = started(lessons)
     seats = [join(lessons, kept, f"Learner {n}") for n in range(40)]
@@ -290,6 +309,23 @@ def test_after_deleting_a_lesson_its_names_are_nowhere_in_the_files(sqlite_file)
     assert found_in(sqlite_file.parent, "Miriam") > 0
     with pytest.raises(NoSuchLesson):
         lessons.by_code(kept.code)
+    engine.dispose()
+
+
+def test_after_thirty_days_a_lesson_is_gone_and_its_names_are_nowhere_in_the_files(sqlite_file):
+    engine = connect(f"sqlite:///{sqlite_file}")
+    lessons = Lessons(engine, Attempts(engine))
+    kept = started(lessons)
+    for n in range(40):
+        answer(lessons, sent(kept, join(lessons, kept, f"Zebulon {n}")))
+    lessons.forget_older_than(later(days=29) - timedelta(days=30))
+    assert found_in(sqlite_file.parent, "Zebulon")
+
+    lessons.forget_older_than(later(days=30, seconds=1) - timedelta(days=30))
+
+    assert found_in(sqlite_file.parent, "Zebulon") == 0
+    with pytest.raises(NoSuchLesson):
+        lessons.by_id(kept.id)
     engine.dispose()
 
 

@@ -4,6 +4,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import UTC, datetime
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -14,9 +15,14 @@ import streamlit as st
 from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
+from reportedly.credentials import Passphrase, signed
+from reportedly.identity import INSTRUCTOR_COOKIE
 from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect
 from reportedly.store.errors import StoreError
+from reportedly.store.instructors import Instructors
+from reportedly.store.lessons import Lessons
+from tests.builders import NOON
 
 ROOT = Path(__file__).parents[2]
 SHELF = ROOT / "tests" / "browser" / "shelf"
@@ -53,6 +59,12 @@ def store(installation: Path) -> Iterator[Attempts]:
 
 
 @pytest.fixture
+def lessons(store: Attempts) -> Lessons:
+    """The lessons of the installation, from outside."""
+    return Lessons(store.engine, store)
+
+
+@pytest.fixture
 def visit(
     installation: Path, store: Attempts, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., AppTest]]:
@@ -85,6 +97,19 @@ def visit(
     _take_pages_out()
     sys.modules.update(kept)
     st.cache_resource.clear()
+
+
+@pytest.fixture
+def as_ann(
+    store: Attempts, visit: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., AppTest]:
+    """Opens pages as an instructor."""
+    instructors = Instructors(store.engine)
+    instructors.set_passphrase(Passphrase("hash", "secret"), NOON)
+    instructors.open_session("token", "Ann", NOON, datetime(2999, 1, 1, tzinfo=UTC))
+    cookie = {INSTRUCTOR_COOKIE: signed("token", "secret")}
+    monkeypatch.setattr(ContextProxy, "cookies", cookie)
+    return visit
 
 
 def _take_pages_out() -> dict[str, ModuleType]:

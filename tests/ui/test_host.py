@@ -85,6 +85,33 @@ def test_a_class_begins_as_it_was_chosen(as_ann, lessons):
     assert len(plan.questions) == 2
 
 
+def test_standings_and_speed_are_off_until_they_are_asked_for(as_ann, lessons):
+    app = as_ann("host")
+    app.selectbox(key="class-bank").select(BANK).run()
+    assert not app.checkbox(key="class-standings").value
+    assert app.checkbox(key="class-speed").disabled, "it needs a timer"
+    app.checkbox(key="class-timer").check().run()
+    app.checkbox(key="class-standings").check()
+    app.checkbox(key="class-speed").check()
+    app.checkbox(key="class-certain").check().run()
+    first, _ = app.multiselect(key=f"class-questions-{BANK}").value
+    app.multiselect(key=f"class-sure-{BANK}").set_value([first])
+    app.button(key="class-start").click().run()
+    (kept,) = lessons.all()
+    plan = kept.lesson.plan
+    assert (plan.standings, plan.speed_points, plan.seconds) == (True, True, 90)
+    assert plan.sure_about == plan.questions[:1]
+
+
+def test_a_sensitive_bank_has_neither_standings_nor_points_for_speed(as_ann, installation):
+    bank = Path(installation) / "quizzes" / f"{BANK}.yaml"
+    bank.write_text(bank.read_text("utf-8").replace("story:", "tags: [deaths]\nstory:", 1), "utf-8")
+    app = as_ann("host")
+    app.selectbox(key="class-bank").select(BANK).run()
+    assert "This bank has neither" in words(app)
+    assert not [box for box in app.checkbox if box.key in ("class-standings", "class-speed")]
+
+
 def test_a_homework_gets_its_deadline_and_is_open_at_once(as_ann, lessons):
     app = as_ann("host")
     app.selectbox(key="class-bank").select(BANK).run()

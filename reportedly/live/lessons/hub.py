@@ -7,14 +7,14 @@ import logging
 import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
 from threading import Event, Thread
 from typing import Any, TypeVar
 
 from reportedly.classroom.moves import Do, Move, MoveRefused
-from reportedly.classroom.seats import PersonalTime, Seat
+from reportedly.classroom.seats import Seat
 from reportedly.classroom.views import Words
 from reportedly.live.lessons.clock import Clock
+from reportedly.live.lessons.pace import USUAL, Pace
 from reportedly.live.lessons.room import Link, Room, question_that_matters
 from reportedly.live.lessons.writer import Writer
 from reportedly.store import notices, seating, voting
@@ -24,26 +24,9 @@ from reportedly.store.voting import Outcome, Sent
 
 log = logging.getLogger(__name__)
 
-COUNTS_EVERY = 0.25
-"""Seconds between two counts for host and projector while answers come in."""
-
 LARGE = 100
-"""From so many seats on the host gets the number of answers at each count, and the rest ..."""
-
-LISTS_EVERY = 2.0
-"""... every so many seconds."""
-
-LOOKS_EVERY = 2.0
-"""Seconds between two looks at the database for what was not heard of otherwise."""
-
-KEPT = 60.0
-"""Seconds that a room is kept at hand after the last connection or request."""
-
-NOTES_EVERY = 4.0
-"""Seconds between two notes that a host is there."""
-
-LOST = timedelta(seconds=5)
-"""A timer that no server kept for longer than this gets the time back."""
+"""From so many seats on the host gets the number of answers at each count, and the rest less often.
+"""
 
 T = TypeVar("T")
 
@@ -51,9 +34,12 @@ T = TypeVar("T")
 class Hub:
     """Knows the lessons that somebody is connected to."""
 
-    def __init__(self, lessons: Lessons, words: Words) -> None:
+    def __init__(
+        self, lessons: Lessons, words: Words, *, pace: Pace = USUAL, clock: Clock | None = None
+    ) -> None:
         self.lessons = lessons
-        self.clock = Clock()
+        self.pace = pace
+        self.clock = clock or Clock()
         self._words = words
         self._writer = Writer(lessons)
         self._threads = ThreadPoolExecutor(4, thread_name_prefix="lessons")
@@ -71,6 +57,7 @@ class Hub:
     def close(self) -> None:
         """Ends what runs by itself."""
         self._stop.set()
+        self._writer.close()
         for task in self._tasks:
             task.cancel()
 
@@ -99,15 +86,21 @@ class Hub:
             return self._rooms[id]
 
     def _found_again(self, id: str) -> Kept:
-        """The lesson; seconds during which no server kept its timer are given back."""
+        """The lesson; its timer goes on from where a server last kept it.
+
+        Time while nobody kept it is given back, and so is what a clock jumped meanwhile.
+        """
         kept = self.lessons.by_id(id)
         room = Room(kept, self.lessons.edition(kept.edition), self._words)
-        if not room.keeps_time or kept.alive_at is None:
+        if not room.keeps_time:
             return kept
-        lost = self.clock.now() - max(kept.alive_at, kept.moved_at)
-        if lost < LOST:
+        last = max(kept.alive_at or kept.moved_at, kept.moved_at)
+        lost = (self.clock.now() - last).total_seconds()
+        # One of several servers may only be ahead of this one's clock: nobody pays for that.
+        is_ahead = lost < 0 and self.lessons.engine.dialect.name != "sqlite"
+        if abs(lost) < self.pace.lost or is_ahead:
             return kept
-        give_back = Move(Do.CREDIT, seconds=lost.total_seconds())
+        give_back = Move(Do.CREDIT, seconds=lost)
         try:
             return self.lessons.move(id, give_back, self.clock.now(), seen=kept.revision)
         except MoveRefused:
@@ -157,22 +150,13 @@ class Hub:
             ).values():
                 room.note(stored)
 
-    async def set_time(self, room: Room, seat: Seat, time: PersonalTime) -> Seat:
-        """Gives a seat more or less time."""
-        changed = await self.run(seating.set_time, self.lessons, seat, time)
-        self._change_seat(room, changed)
-        return changed
-
-    async def next_try(self, room: Room, seat: Seat) -> Seat:
-        """Begins another try at a homework."""
-        changed = await self.run(seating.next_try, self.lessons, room.kept, seat)
-        self._change_seat(room, changed)
-        return changed
-
-    def _change_seat(self, room: Room, seat: Seat) -> None:
+    async def change_seat(self, room: Room, change: Callable[[], Seat]) -> None:
+        """Lets a seat be as `change` stores it; all its devices hear of it."""
+        seat = await self.run(change)
         for link in room.devices.get(seat.id, ()):
             link.seat, link.at = seat, None
             link.wake.set()
+        self.list_soon(room)
 
     def come(self, room: Room, link: Link) -> None:
         """Somebody is connected."""
@@ -209,7 +193,7 @@ class Hub:
 
     async def _count(self, room: Room) -> None:
         try:
-            await asyncio.sleep(COUNTS_EVERY)
+            await asyncio.sleep(self.pace.counts)
             self._busy.discard(room.kept.id)  # What comes from here on is counted the next time.
             await self.catch_up(room)
         except StoreError:
@@ -218,9 +202,9 @@ class Hub:
             self._busy.discard(room.kept.id)
         now = time.monotonic()
         # To list a large class with all its answers takes long enough to keep answers waiting.
-        is_brief = len(room.seats) > LARGE and now - room.listed_at < LISTS_EVERY
+        is_brief = len(room.seats) > LARGE and now - room.listed_at < self.pace.lists
         if is_brief:
-            asyncio.get_running_loop().call_later(LISTS_EVERY, self._list_in_full, room)
+            asyncio.get_running_loop().call_later(self.pace.lists, self._list_in_full, room)
         else:
             room.listed_at = now
         for link in room.of("host"):
@@ -228,7 +212,7 @@ class Hub:
         room.wake("screen", "host")
 
     def _list_in_full(self, room: Room) -> None:
-        if time.monotonic() - room.listed_at >= LISTS_EVERY:
+        if time.monotonic() - room.listed_at >= self.pace.lists:
             self.count_soon(room)
 
     async def catch_up(self, room: Room) -> None:
@@ -306,10 +290,10 @@ class Hub:
     async def _look(self) -> None:
         noted = 0.0
         while True:
-            await asyncio.sleep(LOOKS_EVERY)
+            await asyncio.sleep(self.pace.looks)
             try:
-                await self._look_once(time.monotonic() - noted >= NOTES_EVERY)
-                if time.monotonic() - noted >= NOTES_EVERY:
+                await self._look_once(time.monotonic() - noted >= self.pace.notes)
+                if time.monotonic() - noted >= self.pace.notes:
                     noted = time.monotonic()
             except StoreError:
                 continue
@@ -317,7 +301,7 @@ class Hub:
     async def _look_once(self, is_time_to_note: bool) -> None:
         now = self.clock.now()
         for id, room in list(self._rooms.items()):
-            unused = time.monotonic() - room.used_at > KEPT
+            unused = time.monotonic() - room.used_at > self.pace.kept
             if unused and not room.links and id not in self._busy:
                 del self._rooms[id]
                 self._opening.pop(id, None)

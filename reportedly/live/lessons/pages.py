@@ -12,9 +12,9 @@ from reportedly.live.lessons.bundle import packed
 _HOST = re.compile(r"[\w.:\[\]-]{1,255}", re.ASCII)
 
 
-def seat_page(request: Request) -> Response:
+def seat_page(request: Request, retention_days: int) -> Response:
     """Where a learner joins and answers; the code, if there is one, is read from the address."""
-    return _page(request, "seat", "Join a class")
+    return _page(request, "seat", "Join a class", f' data-days="{retention_days}"')
 
 
 def screen_page(request: Request) -> Response:
@@ -38,7 +38,7 @@ def script(request: Request) -> Response:
     return Response(content, media_type="text/javascript", headers=headers)
 
 
-def _page(request: Request, name: str, title: str) -> Response:
+def _page(request: Request, name: str, title: str, told: str = "") -> Response:
     _, version = packed(f"class/{name}.js")
     host = request.headers.get("host", "")
     # Some browsers do not count sockets of the same host as 'self'.
@@ -65,7 +65,7 @@ def _page(request: Request, name: str, title: str) -> Response:
 <script type="module" src="/live/{name}.js?v={version}"></script>
 </head>
 <body>
-<main id="main"><noscript>This page needs JavaScript.</noscript></main>
+<main id="main"{told}><noscript>This page needs JavaScript.</noscript></main>
 </body>
 </html>
 """,

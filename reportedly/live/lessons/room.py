@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from reportedly.classroom.hosting import host_view
-from reportedly.classroom.lesson import Lesson, Phase
-from reportedly.classroom.projecting import screen_view
+from reportedly.classroom.lesson import ROUNDS, Lesson, Phase
+from reportedly.classroom.projecting import screen_view, standings_view
 from reportedly.classroom.seats import Seat
 from reportedly.classroom.tallies import Stored, Vote
 from reportedly.classroom.views import Board, Words, class_view, seat_view
@@ -48,7 +48,8 @@ class Link:
 
 def question_that_matters(lesson: Lesson) -> str | None:
     """The only question whose votes are looked at now; None if those of all are."""
-    return lesson.question if lesson.is_live and lesson.phase is not Phase.ENDED else None
+    is_one = lesson.is_live and lesson.phase is not Phase.ENDED and not lesson.shows_standings
+    return lesson.question if is_one else None
 
 
 class Room:
@@ -78,7 +79,7 @@ class Room:
         self.kept = kept
         self.board = Board(kept.id, kept.code, kept.revision, kept.lesson, self.edition)
         self.class_text = _text(class_view(self.board, self.words))
-        self._alike: dict[tuple[bool, str], str] = {}
+        self._alike: dict[object, str] = {}
         self.own = {}
         for stored in votes:
             self._keep(stored)
@@ -88,6 +89,11 @@ class Room:
         if self.reading.locked():
             self.noted.append(stored)
         self._keep(stored)
+
+    def expected_by(self, vote: Vote) -> Kept | None:
+        """The lesson as it is known here, if this vote is its seat's first in its round."""
+        is_first = (vote.question, vote.round) not in self.own.get(vote.seat, ())
+        return self.kept if is_first else None
 
     def _keep(self, stored: Stored) -> None:
         vote = stored.vote
@@ -152,10 +158,14 @@ class Room:
         """The ids of the seats that are connected here."""
         return set(self.devices)
 
-    def votes(self) -> list[Vote]:
+    def stored(self) -> list[Stored]:
         """The votes that matter now, in the order in which they came."""
         stored = [one for own in self.own.values() for one in own.values()]
-        return [one.vote for one in sorted(stored, key=lambda one: (one.at, one.vote.seat))]
+        return sorted(stored, key=lambda one: (one.at, one.vote.seat))
+
+    def votes(self) -> list[Vote]:
+        """The same without when they were stored."""
+        return [one.vote for one in self.stored()]
 
     # --- what goes out --------------------------------------------------------------------------
 
@@ -178,14 +188,17 @@ class Room:
         return _text({"v": self.board.revision, link.role: part})
 
     def _seat_text(self, link: Link, now: datetime) -> str:
-        """What one seat sees besides the class; most of a large class sees the same at first."""
+        """What one seat sees besides the class; who answered the same sees the same."""
         seat, lesson = link.seat, self.kept.lesson
         assert seat is not None
-        if not lesson.is_live or lesson.plan.seconds or seat.id in self.own:
+        if not lesson.is_live or lesson.phase is Phase.ENDED or seat.id in lesson.kicked:
             return _text(self.seat_part(seat, now, link.at))
-        if seat.id in lesson.kicked or lesson.phase is Phase.ENDED:
-            return _text(self.seat_part(seat, now, link.at))
-        key = (self.host_is_there, seat.time)
+        if lesson.paused_at is not None or (lesson.phase is Phase.OPEN and lesson.plan.seconds):
+            return _text(self.seat_part(seat, now, link.at))  # it changes as time goes on
+        own = self.own.get(seat.id, {})
+        votes = (own.get((lesson.question, round)) for round in range(1, ROUNDS + 1))
+        answers = tuple(v and (v.vote.response, v.vote.certainty, v.sent) for v in votes)
+        key = (self.host_is_there, seat.time, seat.unlisted, answers)
         if key not in self._alike:
             self._alike[key] = _text(self.seat_part(replace(seat, name=None), now, None))
         return self._alike[key].replace('"name":null', f'"name":{_text(seat.name)}', 1)
@@ -206,15 +219,23 @@ class Room:
 
     def screen_part(self, now: datetime) -> dict[str, Any]:
         """What the projector shows."""
-        votes = self.votes() if self.kept.lesson.shows_split else []
-        arrived = len(self.seats)
-        return screen_view(self.board, arrived, self.answered(), votes, self.words, now)
+        lesson = self.kept.lesson
+        votes = self.votes() if lesson.shows_split else []
+        votes = [vote for vote in votes if vote.question == lesson.question]
+        view = screen_view(self.board, len(self.seats), self.answered(), votes, self.words, now)
+        return view | {"standings": self.standings()}
 
     def host_part(self, now: datetime) -> dict[str, Any]:
         """What the host sees."""
         view = host_view(self.board, self.seats, self.present(), self.votes(), self.words, now)
-        return view | {"code": self.kept.code}
+        return view | {"code": self.kept.code, "standings": self.standings()}
+
+    def standings(self) -> dict[str, Any] | None:
+        """Who is ahead, once the host shows it."""
+        if not self.kept.lesson.shows_standings:
+            return None
+        return standings_view(self.board, self.seats, self.stored())
 
 
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# Made once: `json.dumps` makes one each time.
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

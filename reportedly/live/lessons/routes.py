@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import Awaitable, Callable
+from functools import partial
 from hmac import compare_digest
 from secrets import randbits, token_hex
 
@@ -67,17 +68,23 @@ class Refused(Exception):
 
 
 class LiveRoutes:
-    """The addresses of the lessons of one hub."""
+    """The addresses of the lessons of one hub.
 
-    def __init__(self, hub: Hub) -> None:
+    Args:
+        hub: Its rooms.
+        retention_days: How long what a lesson holds is kept, for learners to read.
+    """
+
+    def __init__(self, hub: Hub, retention_days: int) -> None:
         self._hub = hub
+        self._seat_page = partial(pages.seat_page, retention_days=retention_days)
         self._guessing = Guessing()
 
     def routes(self) -> list[BaseRoute]:
         """All of them."""
         return [
-            Route("/join", pages.seat_page),
-            Route("/join/{code}", pages.seat_page),
+            Route("/join", self._seat_page),
+            Route("/join/{code}", self._seat_page),
             Route("/screen/{code}", pages.screen_page),
             Route("/live/{name}.js", pages.script),
             Route("/live/{code}", self._to(self._about)),
@@ -153,6 +160,8 @@ class LiveRoutes:
             "names": lesson.plan.names,
             "pacing": lesson.plan.pacing,
             "over": lesson.is_over(self._hub.clock.now()),
+            "standings": lesson.plan.standings,
+            "deadline": None if lesson.plan.deadline is None else lesson.plan.deadline.isoformat(),
         }
         return JSONResponse(told, headers=_NO_STORE)
 

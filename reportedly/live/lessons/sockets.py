@@ -17,17 +17,12 @@ from reportedly.live.lessons.hub import Hub
 from reportedly.live.lessons.room import Link, Room
 from reportedly.quiz.marking import Certainty
 from reportedly.quiz.response import ResponseRefused, ResponseUnclear
+from reportedly.store import seating
 from reportedly.store.errors import StoreError
 from reportedly.store.voting import Sent
 
 LARGEST = 64 * 1024
 """Characters of a message; a page of writing is about 3,000."""
-
-SILENT = 40.0
-"""Seconds without a word after which a connection counts as dead; browsers call every 10."""
-
-FAREWELL = 3.0
-"""Seconds in which a connection that is given up may still be told so."""
 
 BURST, PER_SECOND = 40, 8
 """Messages that one connection may send at once, and in the long run."""
@@ -68,19 +63,25 @@ async def _send(socket: WebSocket, hub: Hub, room: Room, link: Link) -> None:
 
 
 async def _receive(socket: WebSocket, hub: Hub, room: Room, link: Link) -> None:
+    try:
+        async with asyncio.timeout(hub.pace.silent) as silence:
+            await _converse(socket, hub, room, link, silence)
+    except TimeoutError:
+        # Half open: a farewell may wait for ever on a line that takes nothing in.
+        try:
+            async with asyncio.timeout(hub.pace.farewell):
+                await socket.close(DEAD)
+        except TimeoutError:
+            pass
+
+
+async def _converse(
+    socket: WebSocket, hub: Hub, room: Room, link: Link, silence: asyncio.Timeout
+) -> None:
     left, last = float(BURST), time.monotonic()
     while True:
-        try:
-            async with asyncio.timeout(SILENT):
-                text = await socket.receive_text()
-        except TimeoutError:
-            # Half open: a farewell may wait for ever on a line that takes nothing in.
-            try:
-                async with asyncio.timeout(FAREWELL):
-                    await socket.close(DEAD)
-            except TimeoutError:
-                pass
-            return
+        text = await socket.receive_text()
+        silence.reschedule(asyncio.get_running_loop().time() + hub.pace.silent)
         if len(text) > LARGEST:
             await socket.close(TOO_LARGE)
             return
@@ -124,9 +125,15 @@ async def take(hub: Hub, room: Room, link: Link, message: Mapping[str, Any]) -> 
             link.at = at if isinstance(at, int) else None
             link.wake.set()
         elif "time" in message and message["time"] in list(PersonalTime):
-            await hub.set_time(room, seat, PersonalTime(message["time"]))
+            time = PersonalTime(message["time"])
+            await hub.change_seat(room, lambda: seating.set_time(hub.lessons, seat, time))
+        elif isinstance(message.get("unlisted"), bool):
+            unlisted = bool(message["unlisted"])
+            await hub.change_seat(
+                room, lambda: seating.set_unlisted(hub.lessons, room.kept, seat, unlisted)
+            )
         elif "again" in message:
-            await hub.next_try(room, seat)
+            await hub.change_seat(room, lambda: seating.next_try(hub.lessons, room.kept, seat))
 
 
 async def take_answer(hub: Hub, room: Room, seat: Seat, sent: object) -> dict[str, Any]:
@@ -144,7 +151,7 @@ async def take_answer(hub: Hub, room: Room, seat: Seat, sent: object) -> dict[st
     if not (0 < number < 10**6 and 0 < round < 10):
         return told | {"message": UNREADABLE}
     question = room.edition.question(str(question_id))
-    asks = room.kept.lesson.plan.asks_certainty
+    asks = room.kept.lesson.plan.asks_how_sure(question.id)
     try:
         response = question.read(answer.get("response"), room.board.layout(question))
         said = answer.get("certainty")
@@ -155,9 +162,10 @@ async def take_answer(hub: Hub, room: Room, seat: Seat, sent: object) -> dict[st
         return told | {"message": UNREADABLE}
     vote = Vote(seat.id, question.id, round, response, certainty)
     try:
-        outcome = await hub.answer(
-            room, seat, Sent(room.kept.id, seat, vote, number, hub.clock.now())
+        sent_now = Sent(
+            room.kept.id, seat, vote, number, hub.clock.now(), seen=room.expected_by(vote)
         )
+        outcome = await hub.answer(room, seat, sent_now)
     except StoreError as fault:
         return told | {"message": f"Your answer is not stored yet. {fault}", "again": True}
     if outcome.refusal is not None:

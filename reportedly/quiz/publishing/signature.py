@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, Field
 
 from reportedly.story.fields import Text, Written
 
-_NOT_THE_QUESTION = {"id", "status", "reviewed", "author"}
+_NOT_THE_QUESTION = {"id", "status", "reviewed", "author", "notes", "tags"}
 _NOT_ASKED = {"explain", "evidence", "skills", "level", "beyond", "shuffle", "near"}
 _REASONS = {"why", "slip", "slips"}
 

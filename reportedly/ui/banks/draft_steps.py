@@ -99,7 +99,7 @@ def render(
             "and do that first.",
             icon=":material/edit:",
         )
-    elif bank.sensitive:
+    elif bank.sensitive_for(question):
         _two(bank, question)
 
 
@@ -108,8 +108,8 @@ def _two(bank: Bank, question: AnyQuestion) -> None:
     names = ", ".join(signature.by for signature in stands.signed)
     told = f" {names} has signed it already." if names else ""
     st.info(
-        f"The bank is tagged {', '.join(bank.sensitive)}, so two different people have to accept "
-        f"a question before learners see it.{told}"
+        f"It is tagged {', '.join(bank.sensitive_for(question))}, so two different people have to "
+        f"accept it before learners see it.{told}"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from html import escape
 
@@ -34,7 +34,7 @@ def word(stands: Standing) -> str:
 def render(name: str, bank: Bank, question: AnyQuestion, who: Instructor) -> None:
     """Draws where a question stands, in words, and what this instructor may do about it."""
     stands = bank.standing(question)
-    st.html(f"<p>{'<br>'.join(_lines(bank, stands))}</p>")
+    st.html(f"<p>{'<br>'.join(_lines(bank.sensitive_for(question), stands))}</p>")
     stamp = wording(question)
     mine = [s for s in question.reviewed if folded(s.by) == folded(who.name)]
     with st.container(horizontal=True):
@@ -66,7 +66,7 @@ def render(name: str, bank: Bank, question: AnyQuestion, who: Instructor) -> Non
             )
 
 
-def _lines(bank: Bank, stands: Standing) -> list[str]:
+def _lines(tags: Sequence[str], stands: Standing) -> list[str]:
     """Where it stands, as HTML."""
     lines = []
     if stands.is_shown:
@@ -77,8 +77,8 @@ def _lines(bank: Bank, stands: Standing) -> list[str]:
             f"<strong>{word(stands).capitalize()}</strong>: learners do not see it · {count}"
         )
     if stands.needed > 1 and not stands.is_shown:
-        why = ", ".join(bank.sensitive)
-        lines.append(f"The bank is tagged {why}, so two different people have to sign.")
+        why = ", ".join(tags)
+        lines.append(f"It is tagged {why}, so two different people have to sign.")
     if stands.signed:
         lines.append(f"Signed by {_names(stands.signed)}.")
     if stands.lapsed:

@@ -32,6 +32,7 @@ LEFT_OUT = {
     "reviewed": "is signed in the list of questions",
     "from_": "is written by the blueprint that drew the question",
     "needs": "is removed by whoever has done it, when the draft is reviewed",
+    "tags": "is written in the text of the bank, for a sensitive question needs two signatures",
     "allow": "is written in the text of the bank, beside the warning that it answers",
 }
 """Fields of every question that the form does not have, each with the reason."""
@@ -313,6 +314,7 @@ def _form_of(kind: str) -> Form:
             points,
             scoring,
             *(() if kind in NOT_SHUFFLED else (shuffle,)),
+            field_of(Question, "notes", "Notes for a class"),
             field_of(Question, "author", "Author", "line"),
             *(replace(part, required=False) for part in beyond),
         ),

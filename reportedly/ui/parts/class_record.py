@@ -10,17 +10,21 @@ import streamlit as st
 from reportedly import resources
 from reportedly.classroom.hosting import percent
 from reportedly.classroom.record import (
+    WITHHELD,
     QuestionRecord,
     answers_table,
     questions_table,
     record,
 )
+from reportedly.classroom.sureness import SureRow, sure_and_wrong
 from reportedly.files.editing import signing
 from reportedly.files.editing.sheet import CannotEdit
-from reportedly.files.exporting import as_csv, as_workbook
+from reportedly.files.exporting import CSV_TYPE, WORKBOOK_TYPE, as_csv, as_workbook
 from reportedly.files.saving import CannotSave
+from reportedly.quiz.card import CERTAINTIES
 from reportedly.store import seating, voting
 from reportedly.store.lessons import Kept
+from reportedly.ui import printing
 from reportedly.ui.banks import bank_work
 from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import notices
@@ -46,17 +50,18 @@ def render(kept: Kept, who: Instructor) -> None:
         answers = answers_table(kept.lesson, edition, seats, votes)
         with st.container(horizontal=True):
             st.download_button(
-                "Questions (CSV)", as_csv(questions), f"class-{kept.code}-questions.csv", "text/csv"
+                "Questions (CSV)", as_csv(questions), f"class-{kept.code}-questions.csv", CSV_TYPE
             )
             st.download_button(
-                "Answers (CSV)", as_csv(answers), f"class-{kept.code}-answers.csv", "text/csv"
+                "Answers (CSV)", as_csv(answers), f"class-{kept.code}-answers.csv", CSV_TYPE
             )
             st.download_button(
                 "Both (Excel)",
                 as_workbook({"Questions": questions, "Answers": answers}),
                 f"class-{kept.code}.xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                WORKBOOK_TYPE,
             )
+        printing.link(f"/print/lesson/{kept.code}", "Print what it showed, without names")
     _voided(kept, records, who)
     _deleting(kept)
 
@@ -69,7 +74,7 @@ def _figures(records: Sequence[QuestionRecord]) -> None:
                 "Answered": each.answered,
                 "Right, first vote %": percent(each.rounds[0].right) if each.rounds else None,
                 "Right, last vote %": percent(each.rounds[-1].right) if each.rounds else None,
-                "Sure and wrong": each.rounds[-1].sure_and_wrong if each.rounds else None,
+                "Sure and wrong": _sure_and_wrong(each),
                 "Discrimination": each.discrimination,
                 "Remark": _remark(each),
             }
@@ -89,8 +94,34 @@ def _figures(records: Sequence[QuestionRecord]) -> None:
                         ],
                         hide_index=True,
                     )
+                    _sureness(each.sureness[number - 1])
                 for flow in each.flows:
                     st.write(f"{flow.count}: {flow.before} → {flow.after}")
+
+
+def _sure_and_wrong(each: QuestionRecord) -> str:
+    rows = each.sureness[-1] if each.sureness else ()
+    count = sure_and_wrong(rows)
+    if count is None:
+        return WITHHELD if rows else ""
+    return str(count)
+
+
+def _sureness(rows: Sequence[SureRow]) -> None:
+    if not rows:
+        return
+    st.dataframe(
+        [
+            {
+                "How sure": CERTAINTIES[row.certainty],
+                "Right": WITHHELD if row.right is None else str(row.right),
+                "Not right": WITHHELD if row.not_right is None else str(row.not_right),
+            }
+            for row in rows
+        ],
+        hide_index=True,
+    )
+    st.caption("Withheld is what would tell of fewer than five learners.")
 
 
 def _remark(each: QuestionRecord) -> str:

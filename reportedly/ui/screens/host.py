@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -11,8 +12,9 @@ from reportedly.classroom.codes import read_code
 from reportedly.classroom.lesson import Pacing, Phase
 from reportedly.store.lessons import Kept, NoSuchLesson
 from reportedly.ui import instructor, navigation
+from reportedly.ui.classes import controls, setup
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import class_controls, class_record, class_setup, notices
+from reportedly.ui.parts import class_record, notices
 
 
 def render() -> None:
@@ -30,7 +32,7 @@ def _begin(who: Instructor) -> None:
     notices.finished()
     _list()
     st.header("New class")
-    kept = class_setup.render(who)
+    kept = setup.render(who)
     if kept is not None:
         navigation.go("host", lesson=kept.code)
 
@@ -46,12 +48,18 @@ def _list() -> None:
     if over:
         with st.expander(f"Over ({len(over)})"):
             _links(over)
+    if lessons:
+        navigation.link("class_report", "Class report", ":material/insights:")
 
 
 def _links(lessons: list[Kept]) -> None:
     for kept in lessons:
         label = f"{kept.lesson.plan.title}, {kept.code}, {kept.begun_at:%d %B %H:%M} UTC"
-        navigation.link("host", label, ":material/co_present:", lesson=kept.code)
+        with st.container(horizontal=True):
+            navigation.link("host", label, ":material/co_present:", lesson=kept.code)
+            navigation.link(
+                "class_report", f"Report of {kept.code}", ":material/insights:", lesson=kept.code
+            )
 
 
 def _lesson(code: str, who: Instructor) -> None:
@@ -64,13 +72,18 @@ def _lesson(code: str, who: Instructor) -> None:
         return
     st.title(kept.lesson.plan.title)
     notices.finished()
+    if kept.lesson.plan.deadline is not None and st.context.url:
+        st.write("The link for learners:")
+        parts = urlsplit(st.context.url)
+        st.code(f"{parts.scheme}://{parts.netloc}/join/{kept.code}", language=None)
     # Plain links: a page of the app would be opened in this tab and end the controls.
     st.html(
-        f"<p>Learners join at <strong>/join</strong> with <strong>{kept.code}</strong>. "
-        f'<a href="/screen/{kept.code}" target="_blank">Open the projector\'s page</a> '
+        f"<p>Learners join at <strong>/join</strong> with <strong>{kept.code}</strong>.<br>"
+        f'<a href="/screen/{kept.code}" target="_blank">Open the projector\'s page</a> · '
         f'<a href="/join/{kept.code}" target="_blank">Open a learner\'s page</a></p>'
     )
-    class_controls.show(kept)
+    controls.show(kept)
     is_over = kept.lesson.is_over(datetime.now(UTC)) or kept.lesson.phase is Phase.ENDED
     if is_over or kept.lesson.plan.pacing is not Pacing.LIVE:
+        navigation.link("class_report", "Class report", ":material/insights:", lesson=kept.code)
         class_record.render(kept, who)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from reportedly import resources
+from reportedly.files.exporting import CSV_TYPE, WORKBOOK_TYPE, as_csv, as_workbook
 from reportedly.files.markdown import to_html
 from reportedly.files.reading.lookup import short
 from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.kinds import AnyQuestion
 from reportedly.reports.figures import FEWEST, BankFigures, ItemFigures
+from reportedly.reports.tables import Table, figures_table
 from reportedly.reports.weak import Weakness, weaknesses
 from reportedly.reports.wording import in_words, totals_in_words
 from reportedly.store.lessons import Kept
@@ -126,6 +128,7 @@ def _report(shelved: ShelvedBank, figures: BankFigures) -> None:
         _summary(figures, lines)
     st.html(question_charts.items_table(_row(line) for line in _page(shelved.name, lines)))
     _how_to_read()
+    _files(shelved, figures)
     looked = [line for line in lines if line.figures is not None]
     if looked:
         _details(shelved, looked)
@@ -185,6 +188,26 @@ def _how_to_read() -> None:
             "the start; pauses of over 30 minutes are left out, and so are classes led together.\n"
             "- **Thirds**: learners by their score on the other questions. Those with the same "
             "score stay together; of a third of fewer than 5 nothing is said."
+        )
+
+
+def _files(shelved: ShelvedBank, figures: BankFigures) -> None:
+    # Made when one is asked for, not at each drawing of the page.
+    def table() -> Table:
+        return figures_table(shelved.bank, figures)
+
+    with st.container(horizontal=True):
+        st.download_button(
+            "Figures (CSV)",
+            lambda: as_csv(table()),
+            f"{shelved.name}-figures.csv",
+            CSV_TYPE,
+        )
+        st.download_button(
+            "Figures (Excel)",
+            lambda: as_workbook({"Questions": table()}),
+            f"{shelved.name}-figures.xlsx",
+            WORKBOOK_TYPE,
         )
 
 

@@ -3,6 +3,7 @@
 
 import { el } from "../dom.js";
 import { dropSeat, keepJoined, newSeat } from "./kept.js";
+import { untilWords } from "./shown.js";
 
 const UNREACHABLE = "The server cannot be reached. Please try again in a moment.";
 
@@ -34,9 +35,22 @@ export function drawEntry(root, sentence = "") {
       el("p.alert", { id: "code-told", role: "alert", text: sentence }),
       el("button", { type: "submit", text: "Go on" }),
     ),
-    el("p.fine", { text: "No account is needed. What is kept deletes itself after 30 days." }),
+    drawKept(root),
   );
   field.focus();
+}
+
+/** What is kept of a learner, for how long, and who sees it. */
+function drawKept(root) {
+  const lines = [
+    "No account, no address and no e-mail. Nothing is sent to anybody else.",
+    "What is kept: a name, if the class has names, your answers and when they came, and how sure you said you were.",
+    "Who sees it: your teacher. Others in the class see only how many chose what.",
+    "A random word in this browser brings you back to your seat.",
+    `All of it deletes itself ${root.dataset.days} days after the last answer, or when your teacher deletes the class.`,
+  ];
+  const list = el("ul", {}, ...lines.map((text) => el("li", { text })));
+  return el("details.kept", {}, el("summary", { text: "What is kept about you" }), list);
 }
 
 /** Looks the lesson up and asks for a name, as its policy says; `enter` gets the token. */
@@ -82,9 +96,13 @@ export async function drawJoin(root, code, enter) {
     list: "You get a name from a list.",
     anonymous: "Nobody is asked for a name here.",
   };
-  root.replaceChildren(
+  const seen = about.standings
+    ? "The teacher sees the name. The screen may show who has most points; you can stay out of it."
+    : "The teacher sees the name; the class and the screen do not.";
+  const parts = [
     el("p.brand", { text: "Reportedly" }),
     el("h1", { text: about.title }),
+    about.deadline ? el("p", { text: untilWords(about.deadline) }) : null,
     el(
       "form",
       { submit },
@@ -94,8 +112,10 @@ export async function drawJoin(root, code, enter) {
       alert,
       button,
     ),
-    el("p.fine", { text: "The teacher sees the name; the class and the screen do not." }),
-  );
+    about.names === "anonymous" ? null : el("p.fine", { text: seen }),
+    drawKept(root),
+  ];
+  root.replaceChildren(...parts.filter((part) => part !== null));
   field?.focus();
 }
 

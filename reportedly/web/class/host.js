@@ -4,7 +4,8 @@
 import { mount as mountCard } from "../card.js";
 import { el } from "../dom.js";
 import { Link } from "./link.js";
-import { drawAnswer, drawSplit } from "./shown.js";
+import { drawAnswer, drawSplit, drawStandings, untilWords } from "./shown.js";
+import { drawSureness } from "./sure.js";
 
 /** @type {WeakMap<object, Host>} */
 const hosts = new WeakMap();
@@ -144,10 +145,13 @@ class Host {
     const free = view.pacing !== "live" && view.phase === "open";
     const here = view.seats.filter((seat) => !seat.out).length;
     const text = view.paused ? "Paused" : free ? "Everybody works at their own pace" : words[view.phase];
+    const isAsking = !["lobby", "ended"].includes(view.phase);
+    const counts = isAsking ? `${view.answered} of ${here} answered` : `${here} joined`;
     this.top.replaceChildren(
       el("h2", { text }),
       el("p.code", { text: view.code }),
-      el("p.counts", { text: `${view.answered} of ${here} answered` }),
+      el("p.counts", { text: counts }),
+      ...(view.deadline ? [el("p", { text: untilWords(view.deadline) })] : []),
     );
   }
 
@@ -176,12 +180,18 @@ class Host {
     if (view.speaker) {
       lines.push(this.fold("own", "Your notes (only you)", el("p.speaker", { text: view.speaker })));
     }
+    if (view.own_notes) {
+      const notes = el("div", { html: view.own_notes });
+      const title = el("p.state", { text: "Notes on this question (only you)" });
+      lines.push(el("section.notes", {}, title, notes));
+    }
     if (view.prompt) lines.push(el("p.prompt", { text: view.prompt }));
     if (view.advice) lines.push(el("p.advice", { text: view.advice.text }));
     if (view.question) {
       lines.push(this.fold("split", "What the votes say (only you)", this.drawVotes()));
       lines.push(this.fold("notes", "Notes: the answer and why (only you)", this.drawNotes()));
     }
+    if (view.standings) lines.push(drawStandings(view.standings));
     this.facts.replaceChildren(...lines);
   }
 
@@ -193,8 +203,13 @@ class Host {
       const { title, count, fix } = view.misreading;
       said.push(`Most common misreading (${count}): ${title}. ${fix}`);
     }
-    if (view.sure_and_wrong !== null) said.push(`Sure and wrong: ${view.sure_and_wrong}.`);
-    return el("div", {}, el("p", { text: said.join(" ") || "No votes yet." }), drawSplit(view.split));
+    return el(
+      "div",
+      {},
+      el("p", { text: said.join(" ") || "No votes yet." }),
+      drawSplit(view.split),
+      view.sureness.length ? drawSureness(view.sureness) : null,
+    );
   }
 
   drawNotes() {
@@ -227,7 +242,9 @@ class Host {
     const { view } = this;
     const rows = view.seats.map((seat) => {
       const named = { seat: seat.id, seen: null };
-      const did = seat.out ? "sent out" : seat.answered ? "answered" : seat.here ? "here" : "away";
+      const here = seat.here ? "here" : "away";
+      const answered = seat.done === null ? "answered" : `${seat.done} of ${view.of} answered`;
+      const did = seat.out ? "sent out" : seat.answered ? answered : here;
       return el(
         "li",
         {},
@@ -248,7 +265,7 @@ class Host {
   drawQuestions() {
     const { view } = this;
     const rows = view.questions.map((line) => {
-      const right = line.right.filter((one) => one !== null).map((one) => `${one} %`);
+      const right = line.right.filter((one) => one !== null).map((one) => `${one}\u00a0%`);
       const button = el("button", {
         type: "button",
         id: `host-void-${line.id}`,

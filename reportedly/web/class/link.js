@@ -27,6 +27,7 @@ export class Link {
     this.isUp = false;
     this.hasSocket = false;
     this.fails = 0;
+    this.takes = 0;
     this.stopped = false;
     /** @type {number | null} the question that is looked at, where learners choose their own way */
     this.at = null;
@@ -76,6 +77,7 @@ export class Link {
 
   take(text) {
     clearTimeout(this.timers.deaf);
+    this.takes += 1;
     if (text !== "pong") {
       const told = JSON.parse(text);
       if (told.refused) {
@@ -104,8 +106,18 @@ export class Link {
   /** After sleep, or when the network is back: at once, not when a timer happens to ring. */
   check() {
     if (this.stopped) return;
-    if (this.hasSocket) this.call(1500);
-    else this.open();
+    if (this.hasSocket) {
+      this.call(1500);
+      void this.glance();
+    } else this.open();
+  }
+
+  /** Ask once beside a socket that may be dead; what came by the socket meanwhile is newer. */
+  async glance() {
+    const { takes } = this;
+    const reply = await this.fetch(this.snapshotPath());
+    const told = reply?.ok ? await reply.json().catch(() => null) : null;
+    if (told && !this.stopped && takes === this.takes) this.ends.heard(told);
   }
 
   again() {
@@ -122,7 +134,7 @@ export class Link {
   async ask() {
     clearTimeout(this.timers.ask);
     if (this.stopped || this.hasSocket) return;
-    const reply = await this.fetch(this.address + (this.at === null ? "" : `?at=${this.at}`));
+    const reply = await this.fetch(this.snapshotPath());
     if (this.stopped || this.hasSocket) return;
     if (reply?.ok) {
       this.ends.heard(await reply.json());
@@ -132,6 +144,10 @@ export class Link {
       return this.refuse(reply.status, message ?? "");
     } else this.down();
     this.timers.ask = setTimeout(() => this.ask(), ASK);
+  }
+
+  snapshotPath() {
+    return this.address + (this.at === null ? "" : `?at=${this.at}`);
   }
 
   /** Send a message by the socket, or to `path` where there is none. */

@@ -6,7 +6,8 @@ import { el, icon } from "../dom.js";
 /** @param {() => void} again begins another try */
 export function drawResult(cls, me, again) {
   const { result } = me;
-  const points = `${result.points_text} of ${result.possible_text} points`;
+  const unit = result.possible_text === "1" ? "point" : "points";
+  const points = `${result.points_text} of ${result.possible_text} ${unit}`;
   const left = result.left_out ? ` ${result.left_out} not answered: they cost nothing.` : "";
   const voided = result.voided ? ` ${result.voided} taken out of the count.` : "";
   return el(
@@ -14,6 +15,7 @@ export function drawResult(cls, me, again) {
     {},
     el("h1", { text: cls.title }),
     el("p.big", { text: result.questions.length ? points : "You answered no question." }),
+    result.speed_text ? el("p", { text: `For speed: ${result.speed_text} more.` }) : null,
     el("p", { text: `${left}${voided}`.trim() }),
     el(
       "ol.lines",

@@ -4,7 +4,7 @@
 import { mount } from "../card.js";
 import { el } from "../dom.js";
 import { Link } from "./link.js";
-import { Countdown, drawAnswer, drawSplit } from "./shown.js";
+import { Countdown, drawAnswer, drawSplit, drawStandings } from "./shown.js";
 
 const code = (location.pathname.split("/")[2] ?? "").toUpperCase();
 const root = /** @type {HTMLElement} */ (document.getElementById("main"));
@@ -57,8 +57,9 @@ function hear({ screen }) {
   counts.textContent = screen.question ? voted : here;
   state.textContent = wordsOf(screen);
   below.replaceChildren();
-  card.hidden = !screen.question;
-  if (!screen.question) return;
+  card.hidden = !screen.question || Boolean(screen.standings);
+  if (screen.standings) below.append(drawStandings(screen.standings));
+  if (card.hidden) return;
   // A card of its own for each question: one that goes on would take the focus, and show it.
   if (card.dataset.shows !== screen.question.id) card.replaceChildren(el("div"));
   card.dataset.shows = screen.question.id;

@@ -7,18 +7,12 @@ import { drawEntry, drawJoin } from "./entry.js";
 import { findPending, findSeat, keepPending, dropPending, dropSeat, keepJoined } from "./kept.js";
 import { Link } from "./link.js";
 import { drawResult } from "./result.js";
-import { Countdown, drawAnswer } from "./shown.js";
+import { Countdown, drawAnswer, untilWords } from "./shown.js";
+import { drawListed, drawTimes } from "./wishes.js";
 
 const AGAIN = 4000; // milliseconds until an answer that was not acknowledged is sent again
 const OFFLINE =
   "There is no connection now. Your answer is kept here and sent as soon as there is one.";
-const TIMES = [
-  ["1", "As everybody"],
-  ["1.5", "Half as much again"],
-  ["2", "Twice as much"],
-  ["10", "Ten times as much"],
-  ["none", "No limit"],
-];
 
 class Seat {
   constructor(root, code, token) {
@@ -30,11 +24,14 @@ class Seat {
     this.told = el("p.told", { role: "status", "aria-live": "polite" });
     this.place = el("div.place");
     this.below = el("div.below");
-    this.time = this.drawTimes();
+    this.time = drawTimes((wish) => void this.link.send(wish, "/tell"));
+    this.until = el("p.fine", { hidden: true });
+    this.listed = drawListed((wish) => void this.link.send(wish, "/tell"));
     this.read = el("a", { target: "_blank", rel: "noopener", text: "Read the articles" });
     const read = el("p.read", { hidden: true }, this.read);
     const head = el("header", {}, el("p.brand", { text: "Reportedly" }), this.name, this.timer);
-    root.replaceChildren(head, this.state, this.told, this.place, this.below, read, this.time);
+    const foot = [read, this.time, this.listed];
+    root.replaceChildren(head, this.state, this.until, this.told, this.place, this.below, ...foot);
     this.retry = 0;
     this.link = new Link({
       code,
@@ -119,6 +116,10 @@ class Seat {
     this.read.parentElement.hidden = cls.phase === "lobby";
     this.time.hidden = cls.pacing !== "live" || ["lobby", "ended"].includes(cls.phase);
     this.time.querySelector("select").value = me.time;
+    this.until.hidden = !cls.deadline || Boolean(me.result && !me.tries_left);
+    if (cls.deadline) this.until.textContent = untilWords(cls.deadline);
+    this.listed.hidden = me.unlisted === null;
+    this.listed.querySelector("input").checked = Boolean(me.unlisted);
     const question = me.question ?? cls.question;
     const show = me.out || me.result ? null : question;
     const key = show ? `${show.id}:${me.round ?? cls.round}` : "";
@@ -237,22 +238,6 @@ class Seat {
     else if (own.open && cls.round === 2) text = "Second vote: answer again, the same or differently.";
     else if (!own.open && cls.phase !== "revealed") text = "The vote is closed.";
     if (this.told.textContent !== text) this.told.textContent = text;
-  }
-
-  drawTimes() {
-    const pick = (event) => void this.link.send({ time: event.target.value }, "/tell");
-    const choices = TIMES.map(([value, text]) => el("option", { value, text }));
-    return el(
-      "details.times",
-      { hidden: true },
-      el("summary", { text: "More time for me" }),
-      el(
-        "label",
-        {},
-        "Time to answer, where there is a timer. Only you see this; it changes no points. ",
-        el("select", { change: pick }, ...choices),
-      ),
-    );
   }
 
   again() {

@@ -31,6 +31,27 @@ export function drawAnswer(answer) {
   );
 }
 
+/** Until when a homework is open, in the reader's own time. @param {string} deadline */
+export function untilWords(deadline) {
+  const day = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
+  return `Open until ${new Date(deadline).toLocaleString("en-GB", day)}.`;
+}
+
+/** The first places, where a class has standings: names and points, nothing else. */
+export function drawStandings({ lines, not_counted }) {
+  const questions = not_counted === 1 ? "1 question does" : `${not_counted} questions do`;
+  const rows = lines.map(({ place, name, points_text }) =>
+    el("li", { value: String(place) }, el("span.name", { text: name }), el("span.points", { text: points_text })),
+  );
+  return el(
+    "section.standings",
+    {},
+    el("h2", { text: "Standings" }),
+    rows.length ? el("ol", {}, ...rows) : el("p", { text: "There is nothing to show here." }),
+    not_counted ? el("p", { text: `${questions} not count here.` }) : null,
+  );
+}
+
 /** How the votes fell, one group of bars a vote, and who moved. */
 export function drawSplit(split) {
   const names = split.rounds.length > 1 ? { 1: "First vote", 2: "Second vote" } : {};
@@ -57,7 +78,7 @@ export function drawSplit(split) {
 }
 
 function wordsOf({ from, to, count }) {
-  return from === to ? `${count} stayed at: ${to}` : `${count} from: ${from} to: ${to}`;
+  return from === to ? `${count} stayed at “${to}”` : `${count} went from “${from}” to “${to}”`;
 }
 
 function drawBar(bar, all) {

@@ -64,7 +64,34 @@ def test_more_time_is_the_seats_own_and_told_to_nobody_else(running):
     assert 110 < seat(running, kept, token)["me"]["left"] <= 120
     assert 50 < seat(running, kept, other)["me"]["left"] <= 60
     host = ask(running, f"/live/{kept.code}/host", token=kept.host_key).json["host"]
-    assert all(set(person) == {"id", "name", "answered", "here", "out"} for person in host["seats"])
+    assert all(
+        set(person) == {"id", "name", "answered", "done", "here", "out"} for person in host["seats"]
+    )
+
+
+def test_standings_come_to_the_wall_when_the_host_shows_them_and_without_who_stays_out(running):
+    kept = begin_lesson(
+        running, questions=["pick", "tick"], standings=True, speed_points=True, seconds=600
+    )
+    ahead, out = join(running, kept.code, "Zoë"), join(running, kept.code, "Bo")
+    move(running, kept, "start")
+    key = ask(running, f"/live/{kept.code}/host", token=kept.host_key).json["host"]["notes"]["key"]
+    parts = seat(running, kept, ahead)["class"]["question"]["body"]["options"]
+    right = [part["id"] for part in parts if part["text"] == key[0]["text"]]
+    for token in (ahead, out):
+        send_answer(running, kept, token, an_answer("pick", {"chosen": right}))
+    assert move(running, kept, "show-standings").status == 409, "no answer was shown yet"
+    move(running, kept, "reveal")
+    assert ask(running, f"/live/{kept.code}/screen").json["screen"]["standings"] is None
+    move(running, kept, "show-standings")
+    told = ask(running, f"/live/{kept.code}/seat/tell", {"unlisted": True}, token=out)
+    assert told.json["me"]["unlisted"] is True
+    shown = ask(running, f"/live/{kept.code}/screen").json["screen"]["standings"]
+    assert [(line["place"], line["name"]) for line in shown["lines"]] == [(1, "Zoë")]
+    assert shown["lines"][0]["points_text"] == "1.4", "nearly all of ten minutes was left"
+    move(running, kept, "next")
+    assert ask(running, f"/live/{kept.code}/screen").json["screen"]["standings"] is None
+    assert "Zoë" not in ask(running, f"/live/{kept.code}/screen").body.decode()
 
 
 def test_voiding_a_question_recounts_the_lesson_for_everybody(running):

@@ -21,6 +21,7 @@ from tests.live.lessons.classroom import (
     seat,
     send_answer,
 )
+from tests.store.test_forgetting import found_in
 
 ANSWER = an_answer("pick", {"chosen": ["0"]})
 CLASS = 60
@@ -34,8 +35,10 @@ def test_who_comes_back_ten_times_finds_the_question_and_the_own_answer(running)
 
     async def comes_back():
         for _ in range(10):
+            began = time.monotonic()
             line = await dial(running, kept.code, "seat", token)
             told = await line.hear()
+            assert time.monotonic() - began < 3
             assert told["me"]["name"] == "Zoë"
             assert told["me"]["own"]["response"] == {"chosen": ["0"]}
             await line.socket.close()
@@ -66,9 +69,11 @@ def test_who_comes_late_can_answer_at_once_and_was_not_wrong_before(running):
     kept = begin_lesson(running, questions=["pick", "tick"])
     for do in ("start", "reveal", "next"):
         move(running, kept, do)
+    began = time.monotonic()
     token = join(running, kept.code, "Late")
     assert seat(running, kept, token)["class"]["question"]["id"] == "tick"
     assert send_answer(running, kept, token, an_answer("tick", {"chosen": ["0"]}))["stored"] == 1
+    assert time.monotonic() - began < 10
     move(running, kept, "reveal")
     move(running, kept, "end")
     result = seat(running, kept, token)["me"]["result"]
@@ -166,6 +171,20 @@ def test_a_class_that_is_deleted_ends_for_everybody_in_it(running):
     assert ask(running, f"/live/{kept.code}/seat", token=token).status == 404
 
 
+def test_deleting_a_class_leaves_no_name_in_any_file_of_a_server_that_runs(running):
+    kept = begin_lesson(running)
+    tokens = [join(running, kept.code, f"Xanthippe {n}") for n in range(30)]
+    move(running, kept, "start")
+    for token in tokens:
+        send_answer(running, kept, token, ANSWER)
+    assert found_in(running.database.parent, "Xanthippe")
+    engine = connect(f"sqlite:///{running.database}")
+    Lessons(engine, Attempts(engine)).delete(kept.id)
+    engine.dispose()
+    assert found_in(running.database.parent, "Xanthippe") == 0
+    assert "Xanthippe" not in running.log()
+
+
 @pytest.fixture
 def mortal(tmp_path) -> Running:
     """A server of its own that may be killed."""
@@ -217,23 +236,3 @@ def test_killing_the_server_in_an_open_question_loses_no_acknowledged_answer(mor
     host = ask(mortal, f"/live/{kept.code}/host", token=kept.host_key).json["host"]
     assert host["answered"] >= len(acknowledged)
     assert len(host["seats"]) == CLASS
-
-
-def test_a_timer_gets_the_time_back_that_a_dead_server_cost(mortal):
-    kept = begin_lesson(mortal, seconds=600)
-    token = join(mortal, kept.code, "Zoë")
-    move(mortal, kept, "start")
-
-    async def watch(seconds):
-        line = await dial(mortal, kept.code, "seat", token)
-        left = (await line.hear())["me"]["left"]
-        await asyncio.sleep(seconds)
-        return left
-
-    play(watch(3))  # long enough that the server notes that it keeps the time
-    mortal.kill()
-    time.sleep(7)
-    mortal.start()
-    left = play(watch(0))
-    lost = 600 - left
-    assert lost < 9, "about three seconds ran before, and none while nobody could answer"

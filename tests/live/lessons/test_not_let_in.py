@@ -23,7 +23,7 @@ from tests.live.lessons.classroom import (
 
 HOST_PATHS = [
     (route.path, "POST" if "POST" in (route.methods or ()) else "GET")
-    for route in LiveRoutes(None).routes()
+    for route in LiveRoutes(None, 30).routes()
     if isinstance(route, Route) and "/host" in route.path
 ]
 OTHER_PATHS = ["/live/{code}", "/live/{code}/seat", "/live/{code}/screen", "/live/{code}/qr.svg"]
@@ -31,7 +31,7 @@ OTHER_PATHS = ["/live/{code}", "/live/{code}/seat", "/live/{code}/screen", "/liv
 
 def test_the_host_has_addresses_of_its_own_and_one_socket_for_all_roles():
     assert sorted(HOST_PATHS) == [("/live/{code}/host", "GET"), ("/live/{code}/host/move", "POST")]
-    sockets = [r.path for r in LiveRoutes(None).routes() if isinstance(r, WebSocketRoute)]
+    sockets = [r.path for r in LiveRoutes(None, 30).routes() if isinstance(r, WebSocketRoute)]
     assert sockets == ["/live/{code}/{role}/socket"]
 
 
@@ -236,5 +236,14 @@ def test_what_is_told_to_a_seat_and_the_wall_holds_no_secret(running):
         ask(running, f"/live/{kept.code}").json,
     ]
     text = json.dumps(payloads)
-    for secret in (kept.host_key, token, other, "Miriam", "zqwhy", "zqexplain", "zqmodel"):
+    for secret in (
+        kept.host_key,
+        token,
+        other,
+        "Miriam",
+        "zqwhy",
+        "zqexplain",
+        "zqmodel",
+        "zqnotes",
+    ):
         assert secret not in text

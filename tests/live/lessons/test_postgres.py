@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import time
+import asyncio
+from datetime import UTC, datetime
 
 import pytest
 
+from reportedly.live.lessons.pace import Pace
+from reportedly.store.voting import stored_votes
 from tests.browser.running import Running, copy_app
 from tests.live.lessons.classroom import (
     an_answer,
@@ -18,11 +21,13 @@ from tests.live.lessons.classroom import (
     seat,
     send_answer,
 )
+from tests.live.lessons.near import begun, near
 from tests.live.running import wait_until
-from tests.postgres import own_postgres
+from tests.postgres import own_postgres, postgres_server
 
-__all__ = ["own_postgres"]
+__all__ = ["own_postgres", "postgres_server"]
 
+ONE = an_answer("one", {"chosen": ["0"]})
 ANSWER = an_answer("pick", {"chosen": ["0"]})
 
 
@@ -37,32 +42,41 @@ def two(tmp_path, own_postgres):
         server.kill()
 
 
-def test_what_happens_at_one_server_is_seen_at_the_other_at_once(two, own_postgres):
-    one, other = two
-    kept = begin_lesson(one, url=own_postgres.url)
-    at_one, at_other = join(one, kept.code, "Zoë"), join(other, kept.code, "Miriam")
+def test_what_happens_at_one_server_is_told_to_the_other_at_once(postgres_server):
+    never = Pace(looks=10_000)  # what is not told is not found by looking either
+    with near(postgres_server, pace=never) as one, near(postgres_server, pace=never) as other:
+        kept, (at_one, at_other) = begun(one.lessons, datetime.now(UTC), 2)
 
-    async def lesson():
-        learner = await dial(other, kept.code, "seat", at_other)
-        host = await dial(one, kept.code, "host", kept.host_key)
-        wall = await dial(other, kept.code, "screen")
-        await learner.hear()
-        await wall.hear()
-        await host.until(lambda s: len(s["host"]["seats"]) == 2)
-        began = time.monotonic()
-        await host.send({"move": "start"})
-        await learner.until(lambda s: s["class"]["phase"] == "open")
-        pushed = time.monotonic() - began
-        await learner.send({"answer": ANSWER})
-        await learner.until(lambda s: s.get("told"))
-        await host.until(lambda s: s["host"]["answered"] == 1)
-        send_answer(one, kept, at_one, ANSWER)
-        await wall.until(lambda s: s["screen"]["votes"] == 2)
-        return pushed
+        async def lesson():
+            learner = await dial(other, kept.code, "seat", at_other)
+            host = await dial(one, kept.code, "host", kept.host_key)
+            wall = await dial(other, kept.code, "screen")
+            await asyncio.gather(learner.hear(), wall.hear(), host.hear())
+            await host.send({"move": "start"})
+            await learner.until(lambda s: s["class"]["phase"] == "open")
+            await learner.send({"answer": ONE})
+            await learner.until(lambda s: s.get("told"))
+            await host.until(lambda s: s["host"]["answered"] == 1)
+            await asyncio.to_thread(send_answer, one, kept, at_one, ONE)
+            await wall.until(lambda s: s["screen"]["votes"] == 2)
+            await asyncio.to_thread(join, other, kept.code)
+            await host.until(lambda s: len(s["host"]["seats"]) == 3)
 
-    pushed = play(lesson())
-    # Looking at the database every two seconds, it would take a second on average.
-    assert pushed < 1
+        play(lesson())
+
+
+def test_a_seat_that_answers_at_two_servers_has_one_answer_the_later_one(postgres_server):
+    with near(postgres_server) as one, near(postgres_server) as other:
+        kept, (token,) = begun(one.lessons, datetime.now(UTC), 1)
+        move(one, kept, "start")
+        seat(other, kept, token)
+        first, second = (
+            an_answer("one", {"chosen": [x]}, number=n) for n, x in ((1, "0"), (2, "1"))
+        )
+        assert send_answer(one, kept, token, first)["stored"] == 1
+        assert send_answer(other, kept, token, second)["stored"] == 2
+        assert send_answer(one, kept, token, first)["stored"] == 2
+        assert [vote.sent for vote in stored_votes(one.lessons, kept.id)] == [2]
 
 
 def test_a_database_that_restarts_in_an_open_question_loses_no_acknowledged_answer(

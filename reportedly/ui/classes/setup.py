@@ -10,10 +10,11 @@ import streamlit as st
 
 from reportedly import resources
 from reportedly.classroom.hosting import SENSITIVE, SENSITIVE_NOTE
-from reportedly.classroom.lesson import MOST_TRIES, Bands, Names, Pacing, Plan
+from reportedly.classroom.lesson import LONGEST_GROUP, MOST_TRIES, Bands, Names, Pacing, Plan
 from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.edition import Edition
 from reportedly.store.lessons import Kept
+from reportedly.ui.classes import contest
 from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import preview
 
@@ -39,7 +40,7 @@ def render(who: Instructor) -> Kept | None:
         "Bank", list(banks), format_func=lambda n: banks[n].bank.bank, key="class-bank"
     )
     shelved = banks[name]
-    if SENSITIVE in shelved.bank.tags:
+    if any(SENSITIVE in shelved.bank.sensitive_for(q) for q in shelved.bank.ready):
         st.info(SENSITIVE_NOTE)
     asks = {question.id: question.ask for question in shelved.bank.ready}
     chosen = st.multiselect(
@@ -59,6 +60,7 @@ def render(who: Instructor) -> Kept | None:
     deadline, tries, seconds = None, 1, None
     if pacing is Pacing.HOMEWORK:
         deadline, tries = _deadline()
+    group = _group()
     names = st.radio(
         "Names",
         list(_NAMES),
@@ -66,15 +68,29 @@ def render(who: Instructor) -> Kept | None:
         captions=[caption for _, caption in _NAMES.values()],
         key="class-names",
     )
-    certain = st.checkbox("Ask how sure they are", key="class-certain")
-    if pacing is Pacing.LIVE and st.checkbox("Use a timer", key="class-timer"):
-        seconds = int(st.number_input("Seconds for each question", 10, 3600, 90, 10))
+    # In a box of their own: what stands below would close when their number changes.
+    with st.container():
+        certain = st.checkbox("Ask how sure they are", key="class-certain")
+        sure_about: list[str] = []
+        if certain:
+            sure_about = st.multiselect(
+                "At which questions? None chosen means all of them.",
+                chosen,
+                format_func=asks.__getitem__,
+                key=f"class-sure-{name}",
+            )
+        if pacing is Pacing.LIVE and st.checkbox("Use a timer", key="class-timer"):
+            seconds = int(st.number_input("Seconds for each question", 10, 3600, 90, 10))
     bands = _bands() if pacing is Pacing.LIVE else Bands()
+    wants = contest.Contest()
+    if pacing is Pacing.LIVE:
+        wants = contest.render(shelved.bank, chosen, names, has_timer=seconds is not None)
     notes = st.text_area(
         "Notes for yourself",
         max_chars=4000,
         key="class-notes",
-        help="They stand beside your controls. Learners and the projector never get them.",
+        help="They stand beside your controls, as do the notes that a question has in its bank. "
+        "Learners and the projector never get them.",
     )
     _preview(shelved, chosen)
     if not st.button("Start", type="primary", key="class-start", disabled=not chosen):
@@ -85,14 +101,18 @@ def render(who: Instructor) -> Kept | None:
     plan = Plan(
         title=shelved.bank.bank,
         questions=tuple(chosen),
+        group=group,
         pacing=pacing,
         names=names,
         asks_certainty=certain,
+        sure_about=tuple(sure_about),
         seconds=seconds,
         deadline=deadline,
         tries=tries,
         bands=bands,
         notes=notes.strip(),
+        standings=wants.standings,
+        speed_points=wants.speed_points,
     )
     return resources.lessons().begin(
         plan,
@@ -104,6 +124,20 @@ def render(who: Instructor) -> Kept | None:
         seed=randbits(48),
         now=datetime.now(UTC),
     )
+
+
+def _group() -> str:
+    known = {kept.lesson.plan.group for kept in resources.lessons().all()}
+    chosen = st.selectbox(
+        "Group",
+        sorted(known - {""}, key=str.casefold),
+        index=None,
+        accept_new_options=True,
+        placeholder="None, or a name such as 9b in spring",
+        help="The class report can take all lessons of a group together. Learners do not see it.",
+        key="class-group",
+    )
+    return " ".join((chosen or "").split())[:LONGEST_GROUP]
 
 
 def _deadline() -> tuple[datetime, int]:

@@ -1,6 +1,6 @@
 """The least that a live class needs: a WebSocket broadcast and a group commit, and nothing else.
 
-Run: python tests/bench/bare_live.py PORT DATABASE. Used by live.py.
+Messages are as long as the class's. Run: python tests/bench/classes/bare.py PORT DATABASE.
 """
 
 import asyncio
@@ -12,6 +12,9 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
+
+STORED = '"stored"' + "x" * 210
+"""As long as what a seat is told about its answer."""
 
 
 class Bare:
@@ -41,7 +44,7 @@ class Bare:
                     await asyncio.gather(*(seat.send_text(text) for seat in self.seats))
                 else:
                     await self.store(text)
-                    await socket.send_text("stored")
+                    await socket.send_text(STORED)
         except WebSocketDisconnect:
             self.seats.discard(socket)
 

@@ -1,0 +1,1 @@
+"""What answers tell about a class: nothing of fewer than five learners, an interval at each."""

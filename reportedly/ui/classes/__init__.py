@@ -1,0 +1,1 @@
+"""What an instructor needs to begin and to lead a class."""
