@@ -35,9 +35,9 @@ from reportedly.store.tables import (
 if TYPE_CHECKING:
     import pandas as pd
 
-_AT_ONCE = 1_000
-"""Rows that are held as Python values at a time: more do not fit beside the processor, and take
-half as long again."""
+_AT_ONCE = 500
+"""Rows that are held as Python values at a time. Of more, Python's search for garbage goes through
+each again and again, and a million take a quarter longer."""
 
 # In an unfinished test answers may still change, and were not yet explained.
 _FINAL = or_(attempt.c.finished_at.is_not(None), attempt.c.mode == "practice")

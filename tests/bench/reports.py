@@ -9,9 +9,9 @@ else the machine does only adds to it, and the most memory.
 
 Run: python tests/bench/reports.py [ANSWERS ...]
 
-Latest, on 2 cores that others used all the while, so of the processor: 10,020 answers 0.08 s (bare
-0.04 s), 100,095 answers 0.36 s (0.44 s), 1,000,407 answers 3.8 s and 411 MB (3.9 s and 1,170 MB).
-By the clock the last took 7 to 11 s there, and the bare run 9 to 16 s.
+Latest, of the processor, for others used both cores all the while: 10,020 answers 0.08 s (bare
+0.05 s), 100,095 answers 0.34 s (0.37 s), 1,000,407 answers 3.4 s and 407 MB (4.1 s and 1,163 MB):
+0.83 times the bare run. By the clock the last took 8.1 s there, and the bare run 9.7 s.
 """
 
 import json
