@@ -10,6 +10,7 @@ from typing import Any
 
 import serving
 from classes.lesson import Class, answer_to, answered, asked, left, memory, opened
+from websockets.exceptions import ConnectionClosed
 
 LESSONS, SEATS, QUESTIONS = 20, 30, 160
 """Eight hours, a question every three minutes."""
@@ -73,7 +74,10 @@ async def _call(lines: list[Any]) -> None:
     while True:
         await asyncio.sleep(5)
         for line in list(lines):
-            await line.send("ping")
+            try:
+                await line.send("ping")
+            except ConnectionClosed:
+                continue  # its page was loaded anew meanwhile
 
 
 async def killed(app: Path) -> None:
