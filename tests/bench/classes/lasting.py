@@ -29,8 +29,8 @@ async def day(app: Path) -> None:
     rooms = [Class(app, SEATS, QUESTIONS) for _ in range(LESSONS)]
     with serving.started(app) as server:
         grown: list[float] = []
-        await asyncio.gather(*(_lesson(room, server, n) for n, room in enumerate(rooms)),
-                             _watch(rooms, server, grown))  # fmt: skip
+        lessons = [_lesson(room, server, n) for n, room in enumerate(rooms)]
+        await asyncio.gather(_watch(rooms, server, grown), *lessons)
     stored = sum(room.counts()[0] for room in rooms)
     print(
         f"eight hours of {LESSONS} lessons of {SEATS} ({stored} answers stored of "
@@ -58,8 +58,10 @@ async def _lesson(room: Class, server: serving.Server, seed: int) -> None:
                 lines.clear()
             host, emptying = await room.hosted(server)
             lines += [host]
-            sockets = await room.seated(server)
-            lines += sockets
+            sockets = []
+            async for socket in room.arriving(server):
+                sockets.append(socket)
+                lines.append(socket)
         await asked(sockets, host, n, reading=0)
         await answered(sockets, answer_to(n), 0.5, Random(seed))
         room.at = n
