@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reportedly.commands.report import report
 from reportedly.settings import SettingRefused, Settings, has_sign_in_service
 from reportedly.store.errors import StoreError
 
@@ -143,10 +144,11 @@ def schema() -> None:
 @click.option("--older-than", metavar="DAYSd", help="For example 30d.")
 @click.option("--lesson", metavar="CODE", help="The join code of a class.")
 def forget(older_than: str | None, lesson: str | None) -> None:
-    """Delete a class, or attempts and classes that nobody has touched for some days."""
+    """Delete a class, or attempts, classes and studies that nobody has touched for some days."""
     from reportedly.store.attempts import Attempts
     from reportedly.store.database import connect
     from reportedly.store.lessons import Lessons
+    from reportedly.store.studies.kept import Studies
 
     if (older_than is None) == (lesson is None):
         raise click.ClickException("say either --older-than, for example 30d, or --lesson CODE.")
@@ -164,41 +166,13 @@ def forget(older_than: str | None, lesson: str | None) -> None:
         else:
             cutoff = datetime.now(UTC) - timedelta(days=int(days[1]))
             deleted = attempts.forget_older_than(cutoff) + lessons.forget_older_than(cutoff)
+            deleted += Studies(attempts.engine, attempts).forget_older_than(cutoff)
     except (StoreError, SettingRefused) as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"Deleted {_count(deleted, 'row')}.")
 
 
-@main.command()
-@click.argument("lesson", metavar="CODE")
-@click.option("--csv", "target", type=click.Path(path_type=Path), help="The file to write.")
-def report(lesson: str, target: Path | None) -> None:
-    """Say what a class showed, question by question; CODE is its join code."""
-    from reportedly.classroom.record import questions_table, record
-    from reportedly.files.exporting import as_csv
-    from reportedly.store import voting
-    from reportedly.store.attempts import Attempts
-    from reportedly.store.database import connect
-    from reportedly.store.lessons import Lessons
-
-    try:
-        settings = Settings.from_environment(os.environ, HOME)
-        attempts = Attempts(connect(settings.database_url))
-        lessons = Lessons(attempts.engine, attempts)
-        kept = lessons.by_code(lesson.strip().upper())
-        votes = voting.votes(lessons, kept.id)
-        records = record(kept.lesson, lessons.edition(kept.edition), votes)
-        if target is not None:
-            target.write_bytes(as_csv(questions_table(records)))
-    except (StoreError, SettingRefused, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
-    for each in records:
-        shares = " to ".join(
-            f"{round(100 * r.right)} %" for r in each.rounds if r.right is not None
-        )
-        click.echo(f"{each.id}: {_count(each.answered, 'answer')}, right {shares or 'unknown'}")
-    if target is not None:
-        click.echo(f"Wrote {target}.")
+main.add_command(report)
 
 
 @main.command()

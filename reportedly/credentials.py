@@ -6,6 +6,7 @@ import hmac
 import unicodedata
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import sha256
 from ipaddress import IPv6Address, ip_address, ip_network
 from secrets import choice, token_urlsafe
@@ -95,6 +96,23 @@ def token_of(cookie: str, secret: str) -> str | None:
         signature.encode("utf-8", "replace"), _mac(token, secret).encode()
     )
     return token if genuine else None
+
+
+def new_pass(holder: str, until: datetime, secret: str) -> str:
+    """What lets one browser see instructors' pages outside Streamlit for a while.
+
+    Args:
+        holder: A cookie of that browser: in another one the pass is worth nothing.
+        until: When it ends.
+        secret: Known to this server only.
+    """
+    return signed(f"{int(until.timestamp())}~{stored_form(holder)}", secret)
+
+
+def has_pass(shown: str, holder: str, now: datetime, secret: str) -> bool:
+    """Whether this is a pass of that browser which has not ended."""
+    until, _, of = (token_of(shown, secret) or "0").partition("~")
+    return bool(holder) and of == stored_form(holder) and now.timestamp() < int(until)
 
 
 def client_key(address: str, secret: str) -> str:

@@ -14,7 +14,6 @@ from reportedly.quiz.taxonomy import Skill, SkillText, Slip, SlipText
 from reportedly.settings import Settings
 from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect
-from reportedly.store.errors import EditionUnreadable, NoSuchEdition
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from reportedly.store.answers import Answers
     from reportedly.store.corrections import Corrections
     from reportedly.store.lessons import Lessons
+    from reportedly.store.studies.kept import Studies
 
 APP = Path(__file__).parents[1]
 
@@ -108,6 +108,22 @@ def lessons() -> Lessons:
 
 
 @_once
+def pass_secret() -> str:
+    """What passes for printed pages are signed with; they end with the server."""
+    from reportedly.credentials import new_token
+
+    return new_token()
+
+
+@_once
+def studies() -> Studies:
+    """The store of studies. Raises: StoreError: with a sentence for the page."""
+    from reportedly.store.studies.kept import Studies
+
+    return Studies(attempts().engine, attempts())
+
+
+@_once
 def answers() -> Answers:
     """All answers, in bulk. Raises: StoreError: with a sentence for the page."""
     from reportedly.store.answers import Answers
@@ -117,13 +133,7 @@ def answers() -> Answers:
 
 def editions_of(rows: pd.DataFrame) -> dict[str, Edition]:
     """The editions that a frame of rows names, by key, but those that cannot be read."""
-    editions = {}
-    for key in set(rows["edition"].unique()) | set(rows["marked_by"].unique()):
-        try:
-            editions[key] = attempts().edition(key)
-        except (NoSuchEdition, EditionUnreadable):
-            continue  # forgotten meanwhile, or of another version of the program
-    return editions
+    return attempts().editions({*rows["edition"].unique(), *rows["marked_by"].unique()})
 
 
 @_once

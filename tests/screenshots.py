@@ -79,6 +79,7 @@ def take_all(browser: Browser, running: Running, folder: Path, scheme: str, widt
         "start": f"/take?quiz={STORY}",
         "read": f"/read?story={STORY}",
         "guide": "/how-to-read-this",
+        "study": "/study",
     }.items():
         visitor.open(path)
         expect(page.locator("h1").first).to_be_visible()
@@ -156,6 +157,9 @@ def answer_and_finish(visitor: Visitor, shot: Shot) -> None:
     expect(visitor.page.locator(".score")).to_be_visible()
     expect(visitor.card.first).to_be_visible()
     shot("result")
+    visitor.open("/my-progress")
+    expect(visitor.button("Forget everything about me")).to_be_visible()
+    shot("my-progress")
 
 
 def first_choices(running: Running, count: int) -> list[str]:

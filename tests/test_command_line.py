@@ -19,12 +19,7 @@ from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect
 from reportedly.store.instructors import Instructors
 from reportedly.store.lessons import Lessons
-from tests.builders import chose
-from tests.store.lessons_kept import answer as answer_in_class
 from tests.store.lessons_kept import begin as begin_class
-from tests.store.lessons_kept import join as join_class
-from tests.store.lessons_kept import sent
-from tests.store.lessons_kept import started as start_class
 
 SHIPPED = Path(__file__).parents[1] / "quizzes"
 FAULTY = """\
@@ -132,24 +127,6 @@ def test_forget_deletes_a_class_by_its_code(tmp_path, monkeypatch):
     engine.dispose()
     assert "There is no lesson with this code" in run("forget", "--lesson", "NOSUCH").output
     assert run("forget", "--lesson", kept.code.lower()).output == "Deleted 1 row.\n"
-
-
-def test_report_says_what_a_class_showed_and_writes_it_down(tmp_path, monkeypatch):
-    url = f"sqlite:///{tmp_path / 'data.sqlite3'}"
-    monkeypatch.setenv("REPORTEDLY_DATABASE_URL", url)
-    engine = connect(url)
-    lessons = Lessons(engine, Attempts(engine))
-    kept = start_class(lessons)
-    for response in (chose(0), chose(1)):
-        answer_in_class(
-            lessons, sent(kept, join_class(lessons, kept, str(response)[-6:]), response)
-        )
-    engine.dispose()
-    file = tmp_path / "class.csv"
-    done = run("report", kept.code, "--csv", str(file))
-    assert done.output == f"one: 2 answers, right 50 %\nWrote {file}.\n"
-    assert "The organiser,yes,1" in file.read_text("utf-8-sig")
-    assert run("report", "NOSUCH").exit_code == 1
 
 
 @pytest.mark.parametrize("asked", [[], ["--lesson", "ABCDEF", "--older-than", "30d"]])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reportedly.delivery import current_card, take_turn
+from reportedly.delivery import Turn, current_card, shown, take_turn
 from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.taxonomy import Slip, SlipText
@@ -184,3 +185,19 @@ def test_an_attempt_under_way_keeps_the_version_it_began_with(store, tmp_path):
     assert explained["explanation"]["verdict_text"] == "Right"
     assert turn(store, sent("next")).attempt.current == "second"
     assert library.shelf().banks["two-questions"].bank.ready == ()
+
+
+@pytest.mark.parametrize("mode", ["practice", "test"])
+def test_what_is_withheld_is_explained_on_no_card_not_even_once_it_is_finished(store, mode):
+    begun(store, mode=mode)
+    turn(store, sent("answer", response=right(store)))
+    finished = store.finish("attempt", "learner", later(minutes=2))
+    withheld = replace(finished, is_withheld=True)
+
+    assert shown(finished, EDITION, "first", SLIPS)["explanation"] is not None
+    for card in (
+        shown(withheld, EDITION, "first", SLIPS),
+        current_card(Turn(withheld), EDITION, SLIPS),
+    ):
+        assert card["explanation"] is None
+        assert "A2 names" not in str(card)

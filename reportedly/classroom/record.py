@@ -8,6 +8,7 @@ from fractions import Fraction
 from statistics import StatisticsError, correlation
 
 from reportedly.classroom.hosting import percent
+from reportedly.classroom.in_words import in_words
 from reportedly.classroom.lesson import Lesson
 from reportedly.classroom.seats import Seat
 from reportedly.classroom.sureness import SureRow, sureness
@@ -21,14 +22,15 @@ from reportedly.classroom.tallies import (
     last_votes,
     tally,
 )
-from reportedly.quiz.card import points_text
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.marking import ONE, Certainty, Mark
 
 FIRM_FROM = 15
 """Of fewer learners a figure is marked as unstable."""
 
-Table = list[list[str]]
+Cell = str | int | float | None
+"""What stands in a table to be kept: words, a number, or nothing."""
+Table = list[list[Cell]]
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,9 @@ def record(lesson: Lesson, edition: Edition, votes: Sequence[Vote]) -> tuple[Que
     records = []
     for id in lesson.asked:
         question = edition.question(id)
-        rounds = sorted(r for q, r in by_round if q == id)
+        # From the first on, also where nobody answered it: the second stays the second.
+        last = max((r for q, r in by_round if q == id), default=0)
+        of_rounds = [by_round.get((id, r), []) for r in range(1, last + 1)]
         on_this = [vote for vote in votes if vote.question == id]
         records.append(
             QuestionRecord(
@@ -76,8 +80,8 @@ def record(lesson: Lesson, edition: Edition, votes: Sequence[Vote]) -> tuple[Que
                 ask=question.ask,
                 voided=id in lesson.voided,
                 answered=len({vote.seat for vote in on_this}),
-                rounds=tuple(tally(marks, question, by_round[id, r]) for r in rounds),
-                sureness=tuple(sureness(marks, by_round[id, r]) for r in rounds),
+                rounds=tuple(tally(marks, question, these) for these in of_rounds),
+                sureness=tuple(sureness(marks, these) for these in of_rounds),
                 flows=flows(marks, question, on_this),
                 discrimination=_discrimination(shares, id),
             )
@@ -112,7 +116,7 @@ def _discrimination(shares: dict[str, dict[str, Fraction]], question: str) -> fl
 
 def questions_table(records: Sequence[QuestionRecord]) -> Table:
     """A line for each question and vote, and under it one for each answer."""
-    table = [
+    table: Table = [
         ["question", "asked", "vote", "answered", "right %", "answer", "is right", "chosen",
          *(head for _, _, head in _SURENESS), "discrimination", "remark"]
     ]  # fmt: skip
@@ -121,28 +125,16 @@ def questions_table(records: Sequence[QuestionRecord]) -> Table:
         remarks += [] if each.is_firm else [f"unstable: fewer than {FIRM_FROM} learners"]
         for number, counted in enumerate(each.rounds, start=1):
             table.append(
-                [each.id, each.ask, str(number), str(counted.answered), _number(counted.right),
-                 "", "", "", *_sure_cells(each.sureness[number - 1]),
-                 "" if each.discrimination is None else str(each.discrimination),
-                 "; ".join(remarks)]
+                [each.id, each.ask, number, counted.answered, percent(counted.right),
+                 None, None, None, *_sure_cells(each.sureness[number - 1]),
+                 each.discrimination, "; ".join(remarks) or None]
             )  # fmt: skip
             for bar in counted.bars:
                 right = "yes" if bar.is_right else "no"
                 table.append(
-                    [
-                        each.id,
-                        "",
-                        str(number),
-                        "",
-                        "",
-                        bar.text,
-                        right,
-                        str(bar.count),
-                        "",
-                        "",
-                        *("" for _ in _SURENESS),
-                    ]
-                )
+                    [each.id, None, number, None, None, bar.text, right, bar.count,
+                     *(None for _ in _SURENESS), None, None]
+                )  # fmt: skip
     return table
 
 
@@ -161,13 +153,13 @@ _SURENESS = tuple(
 )
 
 
-def _sure_cells(rows: Sequence[SureRow]) -> list[str]:
+def _sure_cells(rows: Sequence[SureRow]) -> list[Cell]:
     if not rows:
-        return ["" for _ in _SURENESS]
+        return [None for _ in _SURENESS]
     counts = {(row.certainty, True): row.right for row in rows}
     counts |= {(row.certainty, False): row.not_right for row in rows}
     found = (counts[certainty, is_right] for certainty, is_right, _ in _SURENESS)
-    return [WITHHELD if count is None else str(count) for count in found]
+    return [WITHHELD if count is None else count for count in found]
 
 
 def answers_table(
@@ -180,7 +172,9 @@ def answers_table(
     """
     marks = Marks(edition)
     names = {seat.id: seat.name or f"Learner {n}" for n, seat in enumerate(seats, start=1)}
-    table = [["learner", "question", "vote", "points", "of", "certainty", "counts"]]
+    table: Table = [
+        ["learner", "question", "vote", "points", "of", "certainty", "counts", "answer"]
+    ]
     last = last_votes(votes)
     told = {place: sureness(marks, these) for place, these in group(votes).items()}
     for vote in votes:
@@ -190,19 +184,20 @@ def answers_table(
             [
                 names.get(vote.seat, ""),
                 vote.question,
-                str(vote.round),
-                "" if mark is None else points_text(mark.share * question.points),
-                points_text(question.points),
+                vote.round,
+                None if mark is None else _points(mark.share * question.points),
+                _points(question.points),
                 _certainty(vote, mark, told[vote.question, vote.round]),
                 "yes" if counts else "no",
+                in_words(question, vote.response),
             ]
         )
     return table
 
 
-def _certainty(vote: Vote, mark: Mark | None, rows: Sequence[SureRow]) -> str:
+def _certainty(vote: Vote, mark: Mark | None, rows: Sequence[SureRow]) -> Cell:
     if vote.certainty is None:
-        return ""
+        return None
     row = next((row for row in rows if row.certainty is vote.certainty), None)
     if mark is None or row is None:
         return WITHHELD
@@ -210,13 +205,6 @@ def _certainty(vote: Vote, mark: Mark | None, rows: Sequence[SureRow]) -> str:
     return WITHHELD if count is None else vote.certainty
 
 
-def _number(share: Fraction | None) -> str:
-    shown = percent(share)
-    return "" if shown is None else str(shown)
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return (
-        f"'{cell}" if cell.lstrip(" \t\r\n\u00a0")[:1] in ("=", "+", "-", "@", "|", "%") else cell
-    )
+def _points(points: Fraction) -> Cell:
+    """As a number; exact where it is whole."""
+    return int(points) if points.denominator == 1 else round(float(points), 4)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.classroom.tallies import Marks, Vote
 from reportedly.quiz.marking import ONE, Certainty
-from reportedly.quiz.withholding import told
+from reportedly.quiz.privacy.withholding import told
 
 
 @dataclass(frozen=True)

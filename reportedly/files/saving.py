@@ -89,6 +89,17 @@ def save(path: Path, text: str, expected: str | None) -> Saved:
     return Saved(text, _hash(content))
 
 
+def save_new(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all.
+
+    Raises: CannotSave: with a sentence; then there is no such file, or the one that was there.
+    """
+    try:
+        _write(path.absolute(), content, None)
+    except OSError as fault:
+        raise _in_words(fault, path) from fault
+
+
 def remove(path: Path, expected: str, keep: Callable[[str], object]) -> None:
     """Remove a file once its text is kept elsewhere.
 
@@ -215,6 +226,7 @@ _SENTENCES = {
     errno.EACCES: "The file or its folder is read-only, so nothing has been saved.",
     errno.EPERM: "The file or its folder is read-only, so nothing has been saved.",
     errno.EROFS: "The file or its folder is read-only, so nothing has been saved.",
+    errno.ENOENT: "There is no such folder; make it first, or choose another.",
     errno.EEXIST: "There is a file of this name already; choose another name.",
     errno.ENAMETOOLONG: "The name is too long; choose a shorter one.",
     errno.EISDIR: "This is a folder, not a file; nothing has been saved.",

@@ -22,6 +22,9 @@ GREETING = 2
 """Seconds until an instructor's passphrase is looked for, and until the banks are read: the first
 page has its turn before."""
 
+REPORTS = 10
+"""Seconds until what reports need is imported, which takes most of a second."""
+
 FIRST = 30
 """Seconds until the first round of deleting what is too old."""
 
@@ -56,10 +59,13 @@ def lifespan(
 
 
 async def _warm_up() -> None:
-    """Reads what a page needs before it is asked for: first the list of quizzes, then the banks."""
+    """Reads what pages need before they ask: the list of quizzes, the banks, tables for reports."""
     await asyncio.to_thread(_read_for_the_first_page)
     await asyncio.sleep(GREETING)
     await asyncio.to_thread(_read_banks)
+    await asyncio.to_thread(_set_aside)
+    await asyncio.sleep(REPORTS - GREETING)
+    await asyncio.to_thread(import_module, "reportedly.reports.frame")
     await asyncio.to_thread(_set_aside)
 
 
@@ -135,6 +141,7 @@ def forget_before(settings: Settings, now: datetime) -> None:
     from reportedly.store.attempts import Attempts
     from reportedly.store.database import connect
     from reportedly.store.lessons import Lessons
+    from reportedly.store.studies.kept import Studies
 
     cutoff = now - timedelta(days=settings.retention_days)
     engine = connect(settings.database_url)
@@ -142,5 +149,6 @@ def forget_before(settings: Settings, now: datetime) -> None:
         attempts = Attempts(engine)
         attempts.forget_older_than(cutoff)
         Lessons(engine, attempts).forget_older_than(cutoff)
+        Studies(engine, attempts).forget_older_than(cutoff)
     finally:
         engine.dispose()

@@ -105,18 +105,25 @@ def _classes() -> list[BaseRoute]:
     return LiveRoutes(Hub(resources.lessons(), words), days).routes()
 
 
+def _printing(home: Path) -> list[BaseRoute]:
+    from reportedly.live.printing.routes import Printing
+
+    return Printing(home).routes()
+
+
 async def _icon(_request: Request) -> Response:
     """The tab's icon, at the address that Streamlit's page names; browsers go by the type."""
     return FileResponse(WEB / "icon.svg", media_type="image/svg+xml")
 
 
 def routes(home: Path) -> list[BaseRoute]:
-    """The browser's own code, answers of cards, live classes, and signing in.
+    """The browser's own code, answers of cards, live classes, pages to print, and signing in.
 
     Args:
         home: The folder of app.py.
     """
     sign_in, classes = _Later(partial(_sign_in, home)), _Later(_classes)
+    printing = _Later(partial(_printing, home))
     return [
         Mount("/assets", app=_Revalidated(directory=WEB)),
         Route("/favicon.png", _icon),
@@ -124,6 +131,7 @@ def routes(home: Path) -> list[BaseRoute]:
         *(Route(path, sign_in) for path in ("/sign-in", "/sign-out", "/passphrase")),
         # Mounted where they are: a class's addresses are told apart further in.
         *(Route(path, classes) for path in ("/join", "/join/{code}", "/screen/{code}")),
+        Route("/print/{what}/{name}", printing),
         Route("/live/{path:path}", classes),
         WebSocketRoute("/live/{path:path}", classes),
     ]

@@ -38,6 +38,8 @@ class Attempt:
         questions: Ids in the order drawn.
         position: Which of them the learner is at, from 0.
         answers: By question id.
+        is_withheld: Whether its explanations wait until the learner has done the last part of a
+            study that asks the same questions.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Attempt:
     started_at: datetime
     finished_at: datetime | None
     answers: dict[str, Answer]
+    is_withheld: bool = False
 
     @property
     def is_finished(self) -> bool:

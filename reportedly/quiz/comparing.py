@@ -1,10 +1,10 @@
-"""What has changed between two versions of a bank, question by question, in words."""
+"""What has changed between two versions of a bank, and whether two questions ask the same."""
 
 from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any, Literal
@@ -72,6 +72,37 @@ class Change:
                 moved = f" and moved from {self.old} to {self.new}" if self.old != self.new else ""
                 head = f"{about} was changed{moved}"
         return "\n".join([head, *(f"  {field.text}" for field in self.fields)])
+
+
+_BESIDE = frozenset(
+    {
+        *("id", "explain", "evidence", "skills", "level", "points", "shuffle", "beyond"),
+        *("status", "reviewed", "needs", "from_", "author", "allow", "notes", "tags"),
+    }
+)
+"""Fields that change neither what learners read before they answer nor what is right."""
+
+_REASONS = frozenset({"why", "slip", "slips"})
+"""The same, wherever they stand in a question."""
+
+
+def as_asked(question: Question) -> object:
+    """The words a learner is asked in, what can be answered, and the key with its rule.
+
+    Two questions are asked alike if these are equal, whatever they are called, and whatever is
+    explained afterwards.
+    """
+    return _as_asked(question, _BESIDE | _REASONS)
+
+
+def _as_asked(value: Any, left_out: frozenset[str] = _REASONS) -> object:
+    if isinstance(value, BaseModel):
+        return {name: _as_asked(part) for name, part in value if name not in left_out}
+    if isinstance(value, Mapping):
+        return {name: _as_asked(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_asked(part) for part in value]
+    return value
 
 
 def changes(old: Bank, new: Bank) -> tuple[Change, ...]:

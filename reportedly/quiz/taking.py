@@ -47,9 +47,12 @@ class Step:
 
 
 def is_explained(attempt: Attempt, question: str) -> bool:
-    """Whether the learner may see why: at once in practice, in a test once it is finished."""
+    """Whether the learner may see why: at once in practice, in a test once it is finished.
+
+    While explanations are withheld, never.
+    """
     answer = attempt.answers.get(question)
-    if answer is None or not answer.is_complete:
+    if answer is None or not answer.is_complete or attempt.is_withheld:
         return False
     return attempt.mode == "practice" or attempt.is_finished
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportedly.quiz.asked import as_asked
 from reportedly.quiz.bank import Bank
+from reportedly.quiz.comparing import as_asked
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds.choice import OptionsQuestion
 from reportedly.quiz.kinds.truefalse import TrueFalse

@@ -22,7 +22,15 @@ from reportedly.classroom.lesson import Pacing
 from reportedly.store.corrections import editions_that_count
 from reportedly.store.database import reading
 from reportedly.store.lessons import Kept
-from reportedly.store.tables import answer, attempt, lesson, lesson_answer, lesson_seat
+from reportedly.store.statements import WITHHELD
+from reportedly.store.tables import (
+    answer,
+    attempt,
+    lesson,
+    lesson_answer,
+    lesson_seat,
+    study_sitting,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -74,8 +82,16 @@ class Answers:
         return self._of_attempts(attempt.c.bank == bank)
 
     def of_learner(self, learner: str) -> pd.DataFrame:
-        """One learner's final answers in solo attempts, whatever the bank."""
-        return self._of_attempts(attempt.c.learner == learner)
+        """One learner's final answers in solo attempts, whatever the bank.
+
+        Without those whose explanations are withheld: what they tell would give the keys away.
+        """
+        return self._of_attempts((attempt.c.learner == learner) & ~WITHHELD)
+
+    def of_study(self, study_id: str) -> pd.DataFrame:
+        """The answers of the finished parts of a study."""
+        parts = select(study_sitting.c.attempt).where(study_sitting.c.study == study_id)
+        return self._of_attempts(attempt.c.id.in_(parts))
 
     def of_lessons(self, lessons: Sequence[Kept]) -> pd.DataFrame:
         """The votes of lessons, begun earliest first, without what counts for nobody.
@@ -131,8 +147,9 @@ class Answers:
         with reading(self._engine) as connection:
             gathering = Gathering(connection.execute(sittings).all(), corrected)
         with reading(self._engine) as connection:
-            streamed = connection.execution_options(yield_per=_AT_ONCE).execute(answers)
-            for rows in streamed.partitions():
+            # Not `yield_per`, which has SQLite's rows pass through a buffer one by one.
+            streamed = connection.execution_options(stream_results=True).execute(answers)
+            for rows in streamed.partitions(_AT_ONCE):
                 gathering.add(rows)
         return gathering.frame()
 

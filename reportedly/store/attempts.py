@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from threading import Lock
@@ -103,6 +103,12 @@ class Attempts:
             rows = connection.execute(statements.FINISHED, {"learner_id": learner})
             return read_summaries(rows)
 
+    def banks(self, learner: str) -> dict[str, str]:
+        """At which bank each of the learner's attempts is, by its id."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(statements.BANKS, {"learner_id": learner}).all()
+        return {row[0]: row[1] for row in rows}
+
     def taken(self) -> dict[str, int]:
         """How often each bank was begun, of the attempts that are still kept; by file name."""
         with reading(self._engine) as connection:
@@ -163,6 +169,19 @@ class Attempts:
             _lock(connection, attempt_id, learner)
             connection.execute(statements.FINISH, {"attempt_id": attempt_id, "now": now})
             return _load(connection, attempt_id, learner)
+
+    def editions(self, keys: Iterable[str]) -> dict[str, Edition]:
+        """Those of these editions that can be read, by key.
+
+        Some may have been forgotten meanwhile, or be of another version of the program.
+        """
+        found = {}
+        for key in keys:
+            try:
+                found[key] = self.edition(key)
+            except (NoSuchEdition, EditionUnreadable):
+                continue
+        return found
 
     def edition(self, key: str) -> Edition:
         """The questions and articles that attempts of this edition keep.

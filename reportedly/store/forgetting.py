@@ -7,12 +7,20 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, delete
+from sqlalchemy import Connection, Engine, Select, delete, select
 
 from reportedly.store import statements
 from reportedly.store.database import outside_transactions, transaction
 from reportedly.store.errors import DatabaseBusy, StoreError
-from reportedly.store.tables import lesson, lesson_answer, lesson_seat
+from reportedly.store.tables import (
+    lesson,
+    lesson_answer,
+    lesson_seat,
+    study,
+    study_bank,
+    study_member,
+    study_sitting,
+)
 
 log = logging.getLogger(__name__)
 
@@ -20,14 +28,24 @@ log = logging.getLogger(__name__)
 def forget(engine: Engine, learner: str) -> int:
     """Deletes a learner's attempts and answers, and the editions nobody uses any more.
 
-    Returns: How many attempts and answers there were.
+    Returns: How many attempts and answers there were, and studies that the learner took part in.
     """
-    return _forget(engine, statements.IDS_OF_LEARNER, {"learner_id": learner})
+    with transaction(engine) as connection:
+        deleted = _delete(connection, statements.IDS_OF_LEARNER, {"learner_id": learner})
+        took_part = delete(study_member).where(study_member.c.learner == learner)
+        deleted += connection.execute(took_part).rowcount
+    if deleted and engine.dialect.name == "sqlite":
+        _erase_traces(engine)
+    return deleted
 
 
 def forget_older_than(engine: Engine, cutoff: datetime) -> int:
     """The same for every attempt in which nothing has happened since `cutoff`."""
-    return _forget(engine, statements.IDS_OLDER, {"cutoff": cutoff})
+    with transaction(engine) as connection:
+        deleted = _delete(connection, statements.IDS_OLDER, {"cutoff": cutoff})
+    if deleted and engine.dialect.name == "sqlite":
+        _erase_traces(engine)
+    return deleted
 
 
 def forget_lessons(engine: Engine, ids: Sequence[str]) -> int:
@@ -53,9 +71,42 @@ def forget_lessons(engine: Engine, ids: Sequence[str]) -> int:
     return deleted
 
 
-def _forget(engine: Engine, which: Select[Any], values: Mapping[str, object]) -> int:
+def forget_idle_members(engine: Engine, cutoff: datetime) -> int:
+    """Deletes who joined a study before `cutoff` and has no answers kept in it.
+
+    Returns: How many there were.
+    """
+    member = study_member.c
+    kept = select(study_sitting.c.attempt).where(
+        study_sitting.c.study == member.study, study_sitting.c.learner == member.learner
+    )
+    idle = delete(study_member).where(member.joined_at < cutoff, ~kept.exists())
     with transaction(engine) as connection:
-        deleted = _delete(connection, which, values)
+        deleted = connection.execute(idle).rowcount
+    if deleted and engine.dialect.name == "sqlite":
+        _erase_traces(engine)
+    return deleted
+
+
+def forget_studies(engine: Engine, ids: Sequence[str]) -> int:
+    """Deletes studies with all that was answered in them, and the editions nobody uses any more.
+
+    Returns: How many rows there were.
+    """
+    if not ids:
+        return 0
+    sittings = select(study_sitting.c.attempt).where(study_sitting.c.study.in_(ids))
+    with transaction(engine) as connection:
+        # Nobody begins a part of it meanwhile.
+        connection.execute(select(study.c.id).where(study.c.id.in_(ids)).with_for_update())
+        deleted = _delete(connection, sittings, {})
+        for table, column in (
+            (study_member, study_member.c.study),
+            (study_bank, study_bank.c.study),
+            (study, study.c.id),
+        ):
+            deleted += connection.execute(delete(table).where(column.in_(ids))).rowcount
+        connection.execute(statements.FORGET_UNUSED_EDITIONS)
     if deleted and engine.dialect.name == "sqlite":
         _erase_traces(engine)
     return deleted

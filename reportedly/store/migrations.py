@@ -206,6 +206,61 @@ def _standings(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
+def _studies(connection: Connection) -> None:
+    for statement in (
+        """
+        CREATE TABLE study (
+            id TEXT NOT NULL PRIMARY KEY,
+            code TEXT NOT NULL,
+            edition TEXT NOT NULL,
+            transfer_edition TEXT,
+            content TEXT NOT NULL,
+            made_by TEXT NOT NULL,
+            made_at TIMESTAMP WITH TIME ZONE NOT NULL,
+            after_from TIMESTAMP WITH TIME ZONE,
+            closed_at TIMESTAMP WITH TIME ZONE,
+            FOREIGN KEY (edition) REFERENCES edition (key),
+            FOREIGN KEY (transfer_edition) REFERENCES edition (key)
+        )
+        """,
+        "CREATE UNIQUE INDEX study_by_code ON study (code)",
+        "CREATE INDEX study_of_edition ON study (edition)",
+        "CREATE INDEX study_of_transfer_edition ON study (transfer_edition)",
+        """
+        CREATE TABLE study_bank (
+            study TEXT NOT NULL,
+            bank TEXT NOT NULL,
+            PRIMARY KEY (study, bank),
+            FOREIGN KEY (study) REFERENCES study (id) ON DELETE CASCADE
+        )
+        """,
+        """
+        CREATE TABLE study_member (
+            study TEXT NOT NULL,
+            learner TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            joined_at TIMESTAMP WITH TIME ZONE NOT NULL,
+            PRIMARY KEY (study, learner),
+            FOREIGN KEY (study) REFERENCES study (id) ON DELETE CASCADE
+        )
+        """,
+        "CREATE UNIQUE INDEX study_member_by_place ON study_member (study, place)",
+        "CREATE INDEX studies_of_learner ON study_member (learner)",
+        """
+        CREATE TABLE study_sitting (
+            attempt TEXT NOT NULL PRIMARY KEY,
+            study TEXT NOT NULL,
+            learner TEXT NOT NULL,
+            part TEXT NOT NULL,
+            FOREIGN KEY (attempt) REFERENCES attempt (id) ON DELETE CASCADE,
+            FOREIGN KEY (study) REFERENCES study (id) ON DELETE CASCADE
+        )
+        """,
+        "CREATE UNIQUE INDEX study_sitting_of_part ON study_sitting (study, learner, part)",
+    ):
+        connection.execute(text(statement))
+
+
 STEPS: tuple[Step, ...] = (
     _attempts_and_answers,
     _instructors,
@@ -213,6 +268,7 @@ STEPS: tuple[Step, ...] = (
     _corrections,
     _lessons,
     _standings,
+    _studies,
 )
 """Step n has the number n + 1."""
 

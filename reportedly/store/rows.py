@@ -52,6 +52,7 @@ def read_attempt(found: Row, rows: Iterable[Row]) -> Attempt:
         started_at=found.started_at,
         finished_at=found.finished_at,
         answers={row.question: _answer(row) for row in rows if row.question is not None},
+        is_withheld=bool(found.is_withheld),
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, func, or_, select, text, update
+from sqlalchemy import bindparam, case, delete, exists, func, or_, select, text, update
 from sqlalchemy.sql.base import Executable
 
 from reportedly.store.tables import (
@@ -18,7 +18,12 @@ from reportedly.store.tables import (
     correction_withdrawal,
     edition,
     lesson,
+    study,
+    study_bank,
+    study_member,
+    study_sitting,
 )
+from reportedly.study.plan import AFTER
 
 _ITS_ID = attempt.c.id == bindparam("attempt_id")
 _ITS_LEARNER = attempt.c.learner == bindparam("learner_id")
@@ -29,14 +34,52 @@ _ANSWER_COLUMNS = (
     answer.c.answered_at,
 )
 
+_other = attempt.alias("other_attempt")
+_AFTER_FINISHED = (
+    select(func.count())
+    .select_from(study_sitting.join(_other, _other.c.id == study_sitting.c.attempt))
+    .where(
+        study_sitting.c.study == study.c.id,
+        study_sitting.c.learner == study_member.c.learner,
+        study_sitting.c.part.in_([part.value for part in AFTER]),
+        _other.c.finished_at.is_not(None),
+    )
+    .correlate(study, study_member)
+    .scalar_subquery()
+)
+WAITS = study.c.closed_at.is_(None) & (
+    case((study.c.transfer_edition.is_(None), 1), else_=2) > _AFTER_FINISHED
+)
+"""Of a study and its member: whether what comes after is yet to be finished. Until then nothing
+from the study's banks is explained to the member."""
+
+_IS_OF_ITS_BANKS = exists().where(
+    study_bank.c.study == study.c.id, study_bank.c.bank == attempt.c.bank
+)
+_IS_ITS_PART = exists().where(
+    study_sitting.c.attempt == attempt.c.id, study_sitting.c.study == study.c.id
+)
+WITHHELD = exists().where(
+    study_member.c.learner == attempt.c.learner,
+    study.c.id == study_member.c.study,
+    # Its own parts too, whatever their bank's file is called meanwhile.
+    or_(*(one.correlate(study, attempt) for one in (_IS_OF_ITS_BANKS, _IS_ITS_PART))),
+    WAITS,
+)
+"""Of an attempt: whether its explanations wait for a study that the learner takes part in."""
+
 LOAD = (
-    select(*attempt.c, *_ANSWER_COLUMNS)
+    select(*attempt.c, WITHHELD.label("is_withheld"), *_ANSWER_COLUMNS)
     .select_from(attempt.outerjoin(answer, answer.c.attempt == attempt.c.id))
     .where(_ITS_ID, _ITS_LEARNER)
 )
 """An attempt with its answers, a row an answer: one statement, so that both are of one moment."""
 
-LOCK = select(*attempt.c).where(_ITS_ID, _ITS_LEARNER).with_for_update(key_share=True)
+LOCK = (
+    select(*attempt.c, WITHHELD.label("is_withheld"))
+    .where(_ITS_ID, _ITS_LEARNER)
+    .with_for_update(key_share=True)
+)
 """An attempt that may be about to change. Whoever changes it or its answers starts here, so
 that one waits for another; SQLite, with one writer, needs no such words and gets none."""
 
@@ -71,12 +114,26 @@ FINISH = (
 
 RENAME = tuple(
     update(table).where(table.c.bank == bindparam("old_name")).values(bank=bindparam("new_name"))
-    for table in (attempt, correction)
+    for table in (attempt, correction, study_bank)
 )
 """Attempts first, as everywhere: two who lock rows of both meet in the same order."""
 
 EDITION = select(edition.c.content).where(edition.c.key == bindparam("edition_key"))
 
+_own = study_sitting.alias("own_sitting")
+_SIBLING_IS_NEW = exists().where(
+    _own.c.attempt == attempt.c.id,
+    study_sitting.c.study == _own.c.study,
+    study_sitting.c.learner == _own.c.learner,
+    _other.c.id == study_sitting.c.attempt,
+    or_(
+        _other.c.started_at >= bindparam("cutoff"),
+        _other.c.finished_at >= bindparam("cutoff"),
+        exists().where(
+            answer.c.attempt == _other.c.id, answer.c.answered_at >= bindparam("cutoff")
+        ),
+    ),
+)
 IDS_OF_LEARNER = select(attempt.c.id).where(_ITS_LEARNER).with_for_update()
 IDS_OLDER = (
     select(attempt.c.id)
@@ -86,10 +143,12 @@ IDS_OLDER = (
         ~exists().where(
             answer.c.attempt == attempt.c.id, answer.c.answered_at >= bindparam("cutoff")
         ),
+        ~_SIBLING_IS_NEW,
     )
     .with_for_update()
 )
-"""Attempts in which nothing has happened since the cutoff."""
+"""Attempts in which nothing has happened since the cutoff; what a learner did in a study goes
+together, for the first part tells nothing without the last."""
 
 FORGET_ANSWERS = delete(answer).where(answer.c.attempt == bindparam("attempt_id"))
 FORGET_ATTEMPT = delete(attempt).where(_ITS_ID)
@@ -100,11 +159,14 @@ FORGET_UNUSED_EDITIONS = delete(edition).where(
     ~exists().where(attempt.c.edition == edition.c.key),
     ~exists().where(correction.c.edition == edition.c.key),
     ~exists().where(lesson.c.edition == edition.c.key),
+    ~exists().where(study.c.edition == edition.c.key),
+    ~exists().where(study.c.transfer_edition == edition.c.key),
 )
 LOCK_EDITIONS = text("LOCK TABLE edition IN SHARE ROW EXCLUSIVE MODE")
 """For PostgreSQL: an edition is not removed while an attempt on it is being begun."""
 
 
+BANKS = select(attempt.c.id, attempt.c.bank).where(_ITS_LEARNER)
 TAKEN = select(attempt.c.bank, func.count()).group_by(attempt.c.bank)
 
 

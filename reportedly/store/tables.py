@@ -202,6 +202,51 @@ lesson_answer = Table(
     sqlite_with_rowid=False,
 )
 
+study = Table(
+    "study",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("edition", Text, ForeignKey("edition.key"), nullable=False),
+    Column("transfer_edition", Text, ForeignKey("edition.key")),
+    Column("content", Text, nullable=False),  # the JSON of a Plan
+    Column("made_by", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("after_from", Moment),
+    Column("closed_at", Moment),
+    Index("study_by_code", "code", unique=True),
+    Index("study_of_edition", "edition"),
+    Index("study_of_transfer_edition", "transfer_edition"),
+)
+
+study_bank = Table(
+    "study_bank",
+    metadata,
+    Column("study", Text, ForeignKey("study.id", ondelete="CASCADE"), primary_key=True),
+    Column("bank", Text, primary_key=True),
+)
+
+study_member = Table(
+    "study_member",
+    metadata,
+    Column("study", Text, ForeignKey("study.id", ondelete="CASCADE"), primary_key=True),
+    Column("learner", Text, primary_key=True),
+    Column("place", Integer, nullable=False),  # from it follows which form comes first
+    Column("joined_at", Moment, nullable=False),
+    Index("study_member_by_place", "study", "place", unique=True),
+    Index("studies_of_learner", "learner"),
+)
+
+study_sitting = Table(
+    "study_sitting",
+    metadata,
+    Column("attempt", Text, ForeignKey("attempt.id", ondelete="CASCADE"), primary_key=True),
+    Column("study", Text, ForeignKey("study.id", ondelete="CASCADE"), nullable=False),
+    Column("learner", Text, nullable=False),
+    Column("part", Text, nullable=False),
+    Index("study_sitting_of_part", "study", "learner", "part", unique=True),
+)
+
 migration = Table(
     "migration",
     metadata,

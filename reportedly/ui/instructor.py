@@ -53,7 +53,7 @@ def require() -> Instructor:
         return who
     st.title("For instructors")
     st.write(who.sentence)
-    if _by_service():
+    if by_service():
         _service_buttons(who)
     elif who.may_sign_in:
         # Not Streamlit's link, which would open another tab.
@@ -63,7 +63,7 @@ def require() -> Instructor:
 
 def account() -> None:
     """Draws where an instructor signs out."""
-    if _by_service():
+    if by_service():
         if st.button("Sign out", key="instructor-sign-out"):
             st.logout()
     else:
@@ -103,7 +103,7 @@ def _who() -> Instructor | Refused:
     if not cookie and not user.get("is_logged_in"):
         return NOT_SIGNED_IN
     now = datetime.now(UTC)
-    if _by_service():
+    if by_service():
         return vouched_for(user, _allowed(), now)
     try:
         return (cookie and _instructors().by_cookie(cookie, now)) or NOT_SIGNED_IN
@@ -116,7 +116,8 @@ def _instructors() -> Instructors:
     return Instructors(connect(resources.settings().database_url))
 
 
-def _by_service() -> bool:
+def by_service() -> bool:
+    """Whether instructors sign in by a service and not by passphrase."""
     # Both are asked: Streamlit knows more places for secrets, but an unreadable file is none to it.
     return has_sign_in_service(resources.settings().root) or bool(_auth())
 

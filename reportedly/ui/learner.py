@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, tzinfo
 from secrets import token_urlsafe
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -25,3 +27,12 @@ def learner() -> str:
 def is_remembered() -> bool:
     """Whether closing the tab keeps the learner's place."""
     return LEARNER_COOKIE in st.context.cookies
+
+
+def where() -> tzinfo:
+    """The time zone of the learner's browser, which decides what is today; UTC if it is unknown."""
+    try:
+        return ZoneInfo(st.context.timezone or "UTC")
+    except (LookupError, ValueError, OSError):
+        # The browser may name a zone that this computer has no table of, or nonsense.
+        return UTC

@@ -13,11 +13,14 @@ Name = Literal[
     "quizzes",
     "take",
     "result",
+    "my_progress",
     "read",
     "guide",
     "join",
+    "study",
     "host",
     "class_report",
+    "before_after",
     "desk",
     "new_story",
     "ledger",
@@ -34,11 +37,14 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "quizzes": ("Quizzes", "quizzes"),
     "take": ("Take", "take"),
     "result": ("Result", "result"),
+    "my_progress": ("My progress", "my-progress"),
     "read": ("Read", "read"),
     "guide": ("How to read this", "how-to-read-this"),
     "join": ("Join a class", "join-a-class"),
+    "study": ("Study", "study"),
     "host": ("Class", "host"),
     "class_report": ("Class report", "class-report"),
+    "before_after": ("Before and after", "before-and-after"),
     "desk": ("Desk", "desk"),
     "new_story": ("New story", "new-story"),
     "ledger": ("Ledger", "ledger"),
@@ -49,20 +55,22 @@ _TITLES: dict[Name, tuple[str, str]] = {
     "question": ("Question", "question"),
     "marks": ("Marks", "marks"),
 }
-_FOR_INSTRUCTORS = (
-    "host",
-    "class_report",
-    "desk",
-    "new_story",
-    "ledger",
-    "review",
-    "question_report",
-    "format",
-    "edit",
-    "question",
-    "marks",
-)
-_BY_LINK = ("edit", "question", "marks")
+_FOLDERS: dict[Name, str] = {
+    "study": "study",
+    "before_after": "study",
+    "class_report": "reporting",
+}
+"""Where a screen lies with its parts, and not with the others."""
+
+_GROUPS: dict[str, tuple[Name, ...]] = {
+    "Classes": ("host", "class_report", "before_after"),
+    "Questions": ("review", "question_report", "format", "edit", "question", "marks"),
+    "Stories": ("new_story", "ledger"),
+}
+"""The instructors' pages besides their desk: too many for one row."""
+
+_FOR_INSTRUCTORS = {"desk", *(name for names in _GROUPS.values() for name in names)}
+_BY_LINK = ("study", "edit", "question", "marks")
 
 
 def may_be_instructor() -> bool:
@@ -77,10 +85,10 @@ def page(name: Name) -> st.Page:
     def render() -> None:
         # Imported when the page is drawn: screens send learners to one another, and the first
         # page does not wait for the others.
-        import_module(f"reportedly.ui.screens.{name}").render()
+        import_module(f"reportedly.ui.{_FOLDERS.get(name, 'screens')}.{name}").render()
 
     # Hidden from learners' menus; what keeps them out is that each such page asks who is there.
-    hidden = name in _FOR_INSTRUCTORS and (name in _BY_LINK or not may_be_instructor())
+    hidden = name in _BY_LINK or (name in _FOR_INSTRUCTORS and not may_be_instructor())
     return st.Page(
         render,
         title=title,
@@ -90,9 +98,13 @@ def page(name: Name) -> st.Page:
     )
 
 
-def pages() -> list[st.Page]:
-    """All pages, in the order of the menu."""
-    return [page(name) for name in _TITLES]
+def pages() -> dict[str, list[st.Page]]:
+    """All pages in the order of the menu, for instructors in groups."""
+    if not may_be_instructor():
+        return {"": [page(name) for name in _TITLES]}
+    grouped = {name for names in _GROUPS.values() for name in names}
+    own = [page(name) for name in _TITLES if name not in grouped]
+    return {"": own, **{title: [page(name) for name in names] for title, names in _GROUPS.items()}}
 
 
 def go(name: Name, **query: str) -> NoReturn:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -103,7 +103,7 @@ def _changed(story, changes):
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(
     name=st.sampled_from([*STORIES]),
     changes=st.lists(st.tuples(st.integers(0, 99), CHANGES), min_size=5, max_size=60),

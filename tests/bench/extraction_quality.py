@@ -90,7 +90,7 @@ def _prf(tally: Counter[str], name: str) -> tuple[float, float, float]:
     return p, r, 2 * p * r / (p + r) if p + r else 0.0
 
 
-def _is_speaker(ledger: Ledger, key: str, who: str) -> bool:
+def is_speaker(ledger: Ledger, key: str, who: str) -> bool:
     if key == OWN_VOICE or who == "own":
         return key == OWN_VOICE and who == "own"
     speaker = ledger.speakers[key]
@@ -110,7 +110,7 @@ def _figures(ledger: Ledger, gold: list[Gold], tally: Counter[str]) -> list[str]
         if not same:
             lines.append(f"figure missed: {g}")
             continue
-        best = next((e for e in same if _is_speaker(ledger, e[0].speaker, g.who)), None)
+        best = next((e for e in same if is_speaker(ledger, e[0].speaker, g.who)), None)
         left.remove(best or same[0])
         tally["Q-found right"] += 1
         tally["Q-found hit"] += 1
@@ -123,7 +123,7 @@ def _figures(ledger: Ledger, gold: list[Gold], tally: Counter[str]) -> list[str]
     return lines
 
 
-def _has(claim: Claim, words: str) -> bool:
+def has_words(claim: Claim, words: str) -> bool:
     return words.lower() in claim.says.lower() or words.lower() in claim.words.lower()
 
 
@@ -134,8 +134,8 @@ def _statements(ledger: Ledger, gold: list[Gold], tally: Counter[str]) -> list[s
     tally["S said"] += len(said)
     lines = []
     for g in wanted:
-        hits = [c for c in said if c.at == g.at and _has(c, g.what)]
-        right = [c for c in hits if _is_speaker(ledger, c.speaker, g.who)]
+        hits = [c for c in said if c.at == g.at and has_words(c, g.what)]
+        right = [c for c in hits if is_speaker(ledger, c.speaker, g.who)]
         tally["S-found hit"] += bool(hits)
         tally["S-attrib hit"] += bool(right)
         if not hits:
@@ -146,16 +146,14 @@ def _statements(ledger: Ledger, gold: list[Gold], tally: Counter[str]) -> list[s
             )
     for c in said:
         here = [g for g in gold if g.kind in "SQ" and g.at == c.at]
-        hits = [g for g in here if g.kind == "S" and _has(c, g.what)]
+        hits = [g for g in here if g.kind == "S" and has_words(c, g.what)]
         figures = [
             g
             for g in here
             if g.kind == "Q" and any(q.value == Fraction(g.what) for q in c.quantity)
         ]
         tally["S-found right"] += bool(hits or figures)
-        tally["S-attrib right"] += any(
-            _is_speaker(ledger, c.speaker, g.who) for g in hits + figures
-        )
+        tally["S-attrib right"] += any(is_speaker(ledger, c.speaker, g.who) for g in hits + figures)
         if not hits and not figures:
             lines.append(
                 f"no such statement: {c.at} {c.speaker}: {c.words} [{c.cue.words if c.cue else ''}]"
@@ -176,7 +174,7 @@ def _silences(ledger: Ledger, gold: list[Gold], tally: Counter[str]) -> list[str
                 c
                 for c in left
                 if c.at == g.at
-                and (_has(c, g.what) or g.what.lower() in " ".join(c.not_said).lower())
+                and (has_words(c, g.what) or g.what.lower() in " ".join(c.not_said).lower())
             ),
             None,
         )

@@ -11,7 +11,8 @@ STORIES = sorted(path.parent.name for path in (ROOT / "content").glob("*/story.y
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/take", "/take?quiz=every-kind", "/result", "/how-to-read-this",
+    ["/", "/take", "/take?quiz=every-kind", "/result", "/my-progress", "/how-to-read-this",
+     "/study",
      *(f"/read?story={story}" for story in STORIES)],
 )  # fmt: skip
 def test_a_page_has_no_serious_fault(visitor, path):

@@ -224,6 +224,7 @@ def test_what_was_pasted_is_there_after_a_look_at_another_page_until_it_is_left_
     expect(new_story.get_by_text("The date is stated in the text")).to_be_visible()
     new_story.get_by_role("link", name="Desk", exact=True).first.click()
     expect(new_story.get_by_role("heading", name="Banks")).to_be_visible()
+    new_story.get_by_role("button", name="Stories").click()
     new_story.get_by_role("link", name="New story", exact=True).first.click()
     expect(new_story.get_by_label("Text of article 3")).to_have_value(ROCKS)
     new_story.get_by_role("button", name="Leave article 3 out").click()

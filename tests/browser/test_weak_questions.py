@@ -30,18 +30,23 @@ _QUESTIONS = "".join(
 
 @pytest.fixture
 def bank(own_server):
-    path = own_server.folder / "quizzes" / f"{BANK}.yaml"
+    yield from written(own_server, BANK)
+
+
+def written(own_server, name):
+    """The name of a bank that is there until this goes on."""
+    path = own_server.folder / "quizzes" / f"{name}.yaml"
     path.write_text(f"bank: Apart\nstory: harbour-clock\nquestions:\n{_QUESTIONS}", "utf-8")
-    yield BANK
+    yield name
     path.unlink()
 
 
-def take(own_server, learners):
+def take(own_server, learners, bank=BANK):
     """Half of them get all right but the last question, which the others get right."""
     engine = connect(f"sqlite:///{own_server.database}")
     attempts = Attempts(engine)
     for n in range(learners):
-        attempt = begin(own_server, token_hex(8), BANK)
+        attempt = begin(own_server, token_hex(8), bank)
         for question in attempt.questions:
             is_right = (n % 2 == 0) == (question != "upside-down")
             pick = chose(0 if is_right else 1 + n // 2 % 2)

@@ -103,6 +103,9 @@ def test_no_payload_tells_the_key_a_reason_or_a_name_before_it_is_shown(name):
             assert NOTES not in text
             assert QUESTION_NOTES not in text
         told = host_view(board, SEATS, [], [], WORDS, NOON)
+        board = a_board(played(Do.START, Do.REVEAL, plan=lesson.plan), edition)
+        afterwards = [class_view(board, WORDS), screen_view(board, 3, 0, [], WORDS, NOON)]
+        assert QUESTION_NOTES not in json.dumps(afterwards, default=str)
         assert (told["own_notes"], told["speaker"]) == (QUESTION_NOTES, NOTES)
 
 

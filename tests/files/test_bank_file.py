@@ -67,7 +67,7 @@ def test_what_looks_like_something_else_stays_the_text_it_is(value):
     assert question.options[0].text == value
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(text=texts())
 def test_any_text_survives_writing_as_an_option(text):
     first = read_bank(BANK).bank
@@ -85,7 +85,7 @@ def test_any_text_survives_writing_as_an_option(text):
         assert reading.bank == bank
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(bank=banks())
 def test_a_bank_that_was_written_reads_back_equal(bank):
     reading = read_bank(write_bank(bank))

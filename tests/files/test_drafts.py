@@ -4,7 +4,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.files.banks.bank_file import read_bank
@@ -150,7 +150,7 @@ EDITS = (_rewrite, _set_ready, _sign, _remark, _drop, _move)
 
 
 @pytest.mark.slow
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(
     seed=st.integers(0, 2**32),
     story=st.sampled_from([STORY, CHANGED, GROWN, SHRUNK]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.quiz.asked import as_asked
+from reportedly.quiz.comparing import as_asked
 from tests.builders import a_bank, a_question, a_statement
 
 OPTIONS = a_question()["options"]

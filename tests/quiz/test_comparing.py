@@ -82,7 +82,7 @@ def test_the_bank_s_own_fields_come_first():
     )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(old=banks(), new=banks())
 def test_any_two_banks_can_be_compared(old, new):
     assert changes(old, old) == ()

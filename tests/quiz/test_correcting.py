@@ -114,7 +114,7 @@ def test_every_kind_that_is_not_typed_says_what_it_offers():
         assert bool(EXAMPLES[kind].offered().parts) != typed, kind
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_by_the_same_key_every_answer_is_itself_and_changes_nobody(data):
     question = data.draw(questions())
@@ -128,7 +128,7 @@ def test_by_the_same_key_every_answer_is_itself_and_changes_nobody(data):
     assert (tried.moves, tried.same, tried.unreadable) == ((), 1, 0)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_the_trial_says_exactly_what_the_result_then_shows(data):
     """Any two versions of a question, any answer."""

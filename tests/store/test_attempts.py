@@ -222,6 +222,16 @@ def test_finished_attempts_are_listed_by_when_they_were_finished(attempts):
     assert found[0].finished_at == later(minutes=3)
 
 
+def test_of_each_attempt_of_a_learner_the_bank_is_known_also_when_it_was_renamed(attempts):
+    begin(attempts, id="one")
+    begin(attempts, id="other", bank="harbour-clock")
+    begin(attempts, id="foreign", learner="learner-2")
+    attempts.rename("lantern-walk", "lanterns")
+
+    assert attempts.banks("learner-1") == {"one": "lanterns", "other": "harbour-clock"}
+    assert attempts.banks("nobody") == {}
+
+
 def test_an_edition_is_stored_once_and_comes_back_the_same(engine, attempts):
     edition = an_edition(a_question(points="1/3"))
     for id in ("a", "b"):

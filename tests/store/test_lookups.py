@@ -13,6 +13,7 @@ STEPS = {
     "load": lambda attempts: attempts.load("attempt-1", "learner-1"),
     "unfinished": lambda attempts: attempts.unfinished("learner-1"),
     "finished": lambda attempts: attempts.finished("learner-1"),
+    "banks": lambda attempts: attempts.banks("learner-1"),
     "move": lambda attempts: attempts.move_to("attempt-1", "learner-1", 1),
     "answer": lambda attempts: attempts.answer(
         "attempt-1", "learner-1", an_answer("one", chose(1))

@@ -7,7 +7,7 @@ from reportedly.quiz.edition import Edition
 from tests.builders import NOON, an_answer, chose, later
 from tests.ui.conftest import LEARNER, ROOT, SHELF
 
-PATHS = ["", "take", "result", "read", "how-to-read-this"]
+PATHS = ["", "take", "result", "my-progress", "read", "how-to-read-this"]
 STORIES = sorted(path.parent.name for path in (ROOT / "content").glob("*/story.yaml"))
 BANKS = sorted(path.stem for path in (ROOT / "quizzes").glob("*.yaml"))
 

@@ -9,10 +9,14 @@ from typing import Literal
 
 from reportedly.authoring.extraction.lexicon.cues import DOCUMENTS
 from reportedly.authoring.extraction.lexicon.roles import (
+    ADJECTIVES,
     GROUP_KINDS,
     ORGANISATION_ENDINGS,
     OUTLET_WORDS,
+    OWNERS,
     PERSON_WORDS,
+    POSTNOMINALS,
+    ROLE_WORDS,
     TITLES,
 )
 
@@ -42,14 +46,14 @@ _PRONOUNS = {
     "he": (True, False), "she": (True, False), "him": (True, False), "her": (True, False), "his": (True, False),
     "it": (False, False), "its": (False, False), "they": (False, True), "them": (False, True),
     "their": (False, True), "who": (True, False), "which": (False, False), "i": (True, False),
-    "we": (False, True), "this": (False, False), "that": (False, False), "one": (True, False),
-    "another": (True, False), "both": (False, True), "others": (False, True), "hers": (True, False),
+    "we": (False, True), "this": (False, False), "that": (False, False),
+    "hers": (True, False),
 }  # fmt: skip
 _TOKEN = re.compile(r"[\w’'.&/-]+|,")
 _LINK = frozenset("of the for and de van von bin al du la le di da on in ibn del".split())
 _REPORT_OF = re.compile(
     r"(?:(?:an?|the|one|another|that)\s+)?(?:(?:earlier|recent|previous|later|first|new)\s+)?"
-    r"((?:[A-Z][\w’'-]*\s+){0,3}?[A-Z][\w’'-]*)(?:[’']s?)?\s+(?:news\s+)?(?:report|reports|dispatch|story)"
+    r"((?!(?:The|An?|This|That|Its|His|Her|Their)\b)(?:[A-Z][\w’'-]*\s+){0,3}?[A-Z][\w’'-]*)(?:[’']s?)?\s+(?:news\s+)?(?:report|reports|dispatch|story)"
 )
 _DETERMINERS = re.compile(
     r"(?:the|a|an|its|his|her|their|our|this|that|these|those|some|many|most|several|another|one|two|three"
@@ -73,7 +77,7 @@ def named(phrase: str) -> Named:
     if not segments:
         return Named("indefinite", words or "?", None, low, "", False, False)
     first = segments[0]
-    proper = _proper(first)
+    proper = _proper(first) if not _is_of_some_body(first) else None
     if proper is not None:
         name, role = proper
         after = ", ".join(segments[1:]) or None
@@ -83,6 +87,18 @@ def named(phrase: str) -> Named:
         if proper is not None and _is_role(first) and not re.match(r"(?:a|an|the)\s", other):
             return _with_name(proper[0], " ".join(filter(None, (first, proper[1]))))
     return _common(first, ", ".join(segments[1:]) or None)
+
+
+_OF_SOME_BODY = re.compile(
+    r"(?:(?:the|an?|its|his|her|their|one|another)\s+)?(?:[a-z’'-]+\s+){0,3}?([a-z’'-]+)\s+(?:of|for|at|from|in|with|to|on)\s",
+    re.IGNORECASE,
+)
+
+
+def _is_of_some_body(first: str) -> bool:
+    """As in "the general secretary of the Dockers' Union": the capitals name no person."""
+    match = _OF_SOME_BODY.match(first)
+    return match is not None and match[1].islower() and _singular(match[1]) in ROLE_WORDS
 
 
 def _is_role(text: str) -> bool:
@@ -99,7 +115,7 @@ def _proper(segment: str) -> tuple[str, str | None] | None:
         start += 1
     if start == len(tokens):
         return None
-    if len(tokens) == 1 and _singular(tokens[0].lower()) in _COMMON_NOUNS:
+    if len(tokens) == 1 and _is_common(tokens[0].lower()):
         return None
     if start == 0 and tokens[0].lower() in _SENTENCE_STARTERS:
         start = next((n for n in range(1, len(tokens)) if _is_capital(tokens[n])), len(tokens))
@@ -125,21 +141,20 @@ def _proper(segment: str) -> tuple[str, str | None] | None:
         cut = next(
             (n for n in range(len(tokens) - 1, -1, -1) if not _is_capital(tokens[n])), -1
         ) + 1  # fmt: skip
+        cut += _titles(tokens[cut:]) if len(tokens) - cut > 2 else 0
         tail = tokens[cut:]
         if tail and owner >= 0 and cut > owner + 1 and len(tail) >= 1:
             return " ".join(tail), " ".join(tokens[:cut])
-        if (
-            len(tail) >= 2
-            and cut >= 1
-            and tokens[cut - 1].lower() in PERSON_WORDS | set(GROUP_KINDS)
-        ):
+        if len(tail) >= 2 and cut >= 1 and tokens[cut - 1].lower() in ROLE_WORDS | set(GROUP_KINDS):
             return " ".join(tail), " ".join(tokens[:cut])
         return None
+    behind = [token.lower() for token in tokens[owner + 1 :]]
+    bodies = GROUP_KINDS.keys() | OUTLET_WORDS.keys() | ORGANISATION_ENDINGS | _LINK
+    if owner == start == 0 and len(behind) >= 2 and not set(behind) & bodies:
+        return " ".join(tokens[1:]), tokens[0]  # "Labour's Jas Gill"
     if owner > start and owner < len(tokens) - 1:
         return (" ".join(tokens[start:]), " ".join(tokens[:start]) or None)
-    titles = 0
-    while titles < len(rest) - 1 and rest[titles].strip(".").lower() in TITLES:
-        titles += 1
+    titles = _titles(rest)
     if titles and titles < len(rest) and all(_is_capital(t) for t in rest[titles:]) and not (
         rest[-1].lower() in GROUP_KINDS or rest[titles].lower() in _LINK
     ):  # fmt: skip
@@ -148,7 +163,25 @@ def _proper(segment: str) -> tuple[str, str | None] | None:
     return " ".join(rest), " ".join(tokens[:start]) or None
 
 
+def _titles(rest: list[str]) -> int:
+    """How many words of "Acme Chief Executive Helen Brandt" stand before the name."""
+    low = [token.strip(".").lower() for token in rest]
+    last = max((n for n, word in enumerate(low[:-2]) if word in ROLE_WORDS), default=-1)
+    if last >= 0 and not set(low[last + 1 :]) & (GROUP_KINDS.keys() | ORGANISATION_ENDINGS | _LINK):
+        return last + 1
+    titles = 0
+    while titles < len(rest) - 1 and low[titles] in ROLE_WORDS:
+        titles += 1
+    return titles if set(low[:titles]) - ADJECTIVES else 0
+
+
 _COMMON_NOUNS = PERSON_WORDS | frozenset(GROUP_KINDS) | DOCUMENTS
+
+
+def _is_common(word: str) -> bool:
+    """Whether a single word with a capital is no name: "Police", "Relatives", but not "Dean"."""
+    single = _singular(word)
+    return single in _COMMON_NOUNS or (single != word and single in ROLE_WORDS)
 
 
 def _singular(word: str) -> str:
@@ -171,8 +204,8 @@ def _person_of(rest: list[str], before: list[str]) -> tuple[str, str | None] | N
     two_names = cut == 2 and low[cut] == "of" and not set(low[:cut]) & body and not before
     is_person = (
         two_names
-        or any(token in PERSON_WORDS for token in titles[:-1])
-        or low[0]
+        or any(token in ROLE_WORDS for token in titles[:-1])
+        or low[0].strip(".")
         in (
             "mr",
             "mrs",
@@ -184,7 +217,7 @@ def _person_of(rest: list[str], before: list[str]) -> tuple[str, str | None] | N
     if not is_person or named_last.lower() in PERSON_WORDS:
         return None
     first = 0
-    while first < cut - 1 and (low[first] in TITLES or low[first] in PERSON_WORDS):
+    while first < cut - 1 and low[first].strip(".") in ROLE_WORDS:
         first += 1
     return " ".join(rest[first:cut]), " ".join([*before, *rest[:first], *rest[cut:]])
 
@@ -203,6 +236,9 @@ def _is_capital(token: str) -> bool:
 
 
 def _with_name(name: str, role: str | None) -> Named:
+    behind = name.split()[-1] if name.split() else ""
+    if len(name.split()) > 2 and behind.lower().strip(".") in POSTNOMINALS:
+        name, role = name[: -len(behind)].strip(), " ".join(filter(None, (role, behind)))
     last = name.split()[-1].strip(".’'s").lower() if name.split() else ""
     words = {w.lower().strip(".,") for w in re.split(r"[\s-]+", name)}
     kind, person = "person", True
@@ -214,9 +250,11 @@ def _with_name(name: str, role: str | None) -> Named:
         kind, person = group or "organisation", False
     elif name.isupper() and len(name) <= 6:
         kind, person = "organisation", False
+    elif role is not None and role.lower().split()[-1] in OWNERS:
+        kind, person = "name", False
     elif role is not None and _role_kind(role) is not None:
         kind, person = _role_kind(role) or "", (_role_kind(role) == "person")
-    elif last in ORGANISATION_ENDINGS or (role or "").lower() == "the":
+    elif {last, behind.lower()} & ORGANISATION_ENDINGS or (role or "").lower() == "the":
         kind, person = "organisation", False
     elif len(words) == 1:
         kind, person = "name", False
@@ -228,7 +266,14 @@ def _with_name(name: str, role: str | None) -> Named:
 
 def _role_kind(role: str) -> str | None:
     words = re.findall(r"[a-z]+", role.lower())
+    if re.match(r"(?:of|for|from|at)\s", role):
+        return "person"
+    head = re.split(r"\s(?:of|for|at|from|in|with|on|to)\s|,", role.lower(), maxsplit=1)[0].split()
+    if head and head[-1] in GROUP_KINDS and head[-1] not in PERSON_WORDS:
+        return GROUP_KINDS[head[-1]]
     if any(word in PERSON_WORDS or word in ("mr", "mrs", "ms", "dr") for word in words):
+        return "person"
+    if re.search(r"[’']s?$", role) or re.fullmatch(r"\d{1,3}", role) or _is_person_role(words):
         return "person"
     for word in words:
         if word in OUTLET_WORDS and word not in ("post", "news", "press", "star", "mail"):
@@ -236,6 +281,14 @@ def _role_kind(role: str) -> str | None:
         if word in GROUP_KINDS:
             return GROUP_KINDS[word]
     return None
+
+
+_BY_AGE = re.compile(r"[\w-]+-year-old|(?:mum|mother|dad|father|parent|mom)-of-[\w-]+")
+"""As in "the 38-year-old said"."""
+
+
+def _is_person_role(words: list[str]) -> bool:
+    return any(_singular(word) in ROLE_WORDS - TITLES - GROUP_KINDS.keys() for word in words)
 
 
 def _common(first: str, after: str | None) -> Named:
@@ -248,7 +301,11 @@ def _common(first: str, after: str | None) -> Named:
     base = head[:-1] if plural and head.endswith("s") and head not in ("police", "media") else head
     if base.endswith("ie"):
         base = base[:-2] + "y"
-    person = base in PERSON_WORDS
+    person = (
+        _BY_AGE.fullmatch(head) is not None
+        or base in PERSON_WORDS
+        or (base in ROLE_WORDS and base not in GROUP_KINDS)
+    )
     kind = (
         base
         if person

@@ -19,6 +19,7 @@ class ReadBlock:
 
     Attributes:
         disputed: Cues for which the rules name another speaker than the parser does.
+        common: Where words begin that have a capital only because a sentence begins with them.
     """
 
     block: Block
@@ -27,6 +28,7 @@ class ReadBlock:
     attributions: tuple[Attribution, ...]
     mentions: tuple[Mention, ...]
     disputed: frozenset[Span] = frozenset()
+    common: frozenset[int] = frozenset()
 
 
 def read_blocks(blocks: Sequence[Block], model: LanguageModel | Missing) -> tuple[ReadBlock, ...]:
@@ -67,7 +69,9 @@ def _read(
             a.cue for a in attributions
             if a.cue in named and a.source is not None and not _overlap(a.source, named[a.cue])
         )  # fmt: skip
-    return ReadBlock(block, parts, found, attributions, by_engine.mentions, disputed)
+    return ReadBlock(
+        block, parts, found, attributions, by_engine.mentions, disputed, by_engine.common
+    )
 
 
 def _overlap(a: Span, b: Span) -> bool:

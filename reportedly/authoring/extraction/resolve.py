@@ -7,39 +7,19 @@ stays without a speaker is left to the article's own voice.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from reportedly.authoring.extraction.lexicon.roles import GROUP_KINDS, STANDS_FOR
+from reportedly.authoring.extraction.entity import (
+    BODIES,
+    OUTLETS,
+    Entity,
+    head_of,
+    is_body,
+    may_be_body,
+)
+from reportedly.authoring.extraction.lexicon.roles import STANDS_FOR
 from reportedly.authoring.extraction.names import Named, named
-
-OUTLETS = frozenset(("newspaper", "broadcaster", "news agency", "website", "magazine", "media"))
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Somebody or something the article names, while it is being read."""
-
-    name: str
-    kind: str
-    person: bool
-    plural: bool
-    at: str
-    form: str
-    role: str | None = None
-    role_at: str | None = None
-    aliases: list[str] = field(default_factory=list)
-    last_seen: int = -1
-    speaks: int = -1
-    turn: int = -1
-
-    def also(self, alias: str) -> None:
-        """Note another way it is called."""
-        if (
-            alias != self.name
-            and alias not in self.aliases
-            and alias.lower() not in ("it", "he", "she", "they")
-        ):
-            self.aliases.append(alias)
+from reportedly.authoring.extraction.pronouns import FARTHEST, may_stand_for, nearness, sex_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +44,37 @@ class Speakers:
         self._clock = 0
         self._seen: dict[int, Entity] = {}
         self._at = "A1"
+        self._sentence = 0
+
+    def begin(self, sentence: int) -> None:
+        """Say which sentence of the article is being read, counted from its start."""
+        self._sentence = sentence
 
     def mention(self, phrase: str, at: str, *, subject: bool) -> None:
         """Note somebody who is named; a subject is likelier to be taken up by a pronoun."""
         self._at = at
         told = named(phrase)
-        if told.form == "pronoun" or len(phrase) > 160:
+        if told.form == "pronoun":
+            self._take_up_subject(told, subject=subject)
             return
-        if told.head in _NUMBER_WORDS or re.match(r"\d", told.name):
+        if len(phrase) > 160:
+            return
+        if told.head in _NUMBER_WORDS or told.name in _DAYS or re.match(r"\d", told.name):
             return
         entity = self._taken_up(told, phrase) or self._entity(told, phrase, at)
         self._clock += 1
         entity.last_seen = self._clock
         self._see(entity)
-        if subject:
-            entity.turn = self._clock
+        if subject and entity.turn < self._sentence:
+            entity.turn, entity.place = self._sentence, self._clock
+
+    def _take_up_subject(self, told: Named, *, subject: bool) -> None:
+        """A "he" that is no speaker still tells whom the sentence is about."""
+        if subject and told.head in ("he", "she"):
+            entity = self._by_pronoun(told).entity
+            if entity is not None:
+                entity.sentence = entity.turn = self._sentence
+                entity.place = self._clock
 
     def speaker(self, phrase: str, at: str) -> Resolved:
         """Whom the source of an attribution stands for; that one is noted as having spoken."""
@@ -91,11 +87,12 @@ class Speakers:
         if found.entity is not None:
             self._clock += 1
             self._see(found.entity)
-            found.entity.last_seen = found.entity.speaks = found.entity.turn = self._clock
+            found.entity.last_seen = found.entity.speaks = self._clock
+            found.entity.spoke = found.entity.turn = self._sentence
         return found
 
     def _by_phrase(self, told: Named, phrase: str, at: str) -> Resolved:
-        taken_up = self._taken_up(told, phrase)
+        taken_up = self._taken_up(told, phrase) or self._issuer(told)
         if taken_up is not None:
             taken_up.also(told.name)
             return Resolved(taken_up, (f"“{phrase.strip()}” is taken for {taken_up.name}",))
@@ -103,122 +100,72 @@ class Speakers:
 
     def _taken_up(self, told: Named, phrase: str) -> Entity | None:
         """As in "The ministry" for a ministry that was named before; the one heard of last."""
-        if told.form not in ("definite", "indefinite") or told.form == "indefinite":
-            return None
-        if re.match(r"(?:its|his|her|their)\s", phrase.strip(), re.IGNORECASE):
+        if told.form != "definite" or _OWNED.match(phrase.strip()):
             return None
         words = re.sub(r"^the\s+", "", told.name.lower()).split()
         if len(words) > 2:
             return None
-        if told.name in self._by_name and len(words) > 1:
+        if told.name.lower() in self._by_name and len(words) > 1:
             return None
-        kinds = STANDS_FOR.get(told.head, ())
-        best: Entity | None = None
-        for entity in self._recent():
-            if entity.form != "name" and not (
-                told.person and entity.form in ("indefinite", "definite")
-            ):
-                continue
-            same = entity.kind in kinds
-            own_words = set(re.findall(r"[a-z]+", f"{entity.name} {entity.role or ''}".lower()))
-            same = same or told.head in own_words
-            if (
-                told.person
-                and not (entity.person or entity.kind == "name")
-                and entity.form == "name"
-            ):
-                same = False
-            if not same or entity.name.lower() == told.name.lower():
-                continue
-            if len(words) == 2 and words[0] not in own_words:
-                continue
-            if best is None or (entity.speaks, entity.last_seen) > (best.speaks, best.last_seen):
-                best = entity
-        return best
+        recent = [e for e in self._recent() if e.name.lower() != told.name.lower()]
+        good = [e for e in recent if self._stands_for(told, words, e)]
+        if not good and told.head in BODIES and len(words) == 1:
+            good = [e for e in recent if is_body(e)] or [e for e in recent if may_be_body(e)]
+        if not good and told.person and len(words) == 1:
+            good = [e for e in recent if self._may_be_called(e)]
+        return max(good, key=lambda e: (e.speaks, e.last_seen), default=None)
+
+    def _may_be_called(self, entity: Entity) -> bool:
+        """As in "Maas urged patience. ..., the mayor said": nobody else's role is known to be hers."""
+        role = (entity.role or "").lower().strip(".")
+        unknown = not role or role.isdigit() or role in _ADDRESS
+        late = entity.spoke >= self._sentence - 3
+        return (
+            late and unknown and entity.form == "name" and (entity.person or entity.kind == "name")
+        )
+
+    def _issuer(self, told: Named) -> Entity | None:
+        """As in "the statement read": whoever spoke just before is the one whose words it holds."""
+        if told.form != "definite" or told.name.lower() not in _ISSUED:
+            return None
+        last = [e for e in self._recent() if e.spoke >= self._sentence - 3 and e.kind != "document"]
+        return max(last, key=lambda e: e.speaks, default=None)
+
+    def _stands_for(self, told: Named, words: list[str], entity: Entity) -> bool:
+        """Whether a short description may take up a speaker that was named more fully."""
+        if told.person:
+            if entity.kind != "name" and not entity.person:
+                return False
+        elif entity.person:
+            return False
+        own_words = set(re.findall(r"[a-z]+", f"{entity.name} {entity.role or ''}".lower()))
+        if entity.form == "name":
+            same = entity.kind in STANDS_FOR.get(told.head, ()) or told.head in own_words
+        else:
+            longer = len(entity.name.split()) > len(told.name.split())
+            same = (longer or entity.form == "indefinite") and not entity.plural
+            same = same and told.head == head_of(entity.name)
+        return same and (len(words) == 1 or words[0] in own_words)
 
     def _by_pronoun(self, told: Named) -> Resolved:
         low = told.head
         if low not in ("he", "she", "it", "they", "its", "his", "her", "their"):
             return Resolved(None, (f"“{told.name}” stands for nobody the article names",))
         good = [
-            e for e in self._recent() if e.last_seen > self._clock - 40 and self._agrees(told, e)
-        ]
+            e for e in self._recent()
+            if e.sentence > self._sentence - FARTHEST and may_stand_for(told, e)
+        ]  # fmt: skip
         if not good:
             return Resolved(None, (f"nobody before it that “{told.name}” could stand for",))
-        good.sort(key=self._nearness, reverse=True)
+        near = {id(e): nearness(e, told) for e in good}
+        good.sort(key=lambda e: near[id(e)], reverse=True)
         because = [f"“{told.name}” is taken for {good[0].name}"]
-        rivals = [e for e in good[1:] if self._nearness(e) > self._nearness(good[0]) - 3]
+        if told.head in ("he", "she") and good[0].kind != "name":
+            good[0].sex = good[0].sex or ("m" if told.head == "he" else "f")
+        rivals = [e for e in good[1:] if near[id(e)] > near[id(good[0])] - 0.6]
         if rivals:
             because.append(f"it could also be {rivals[0].name}")
         return Resolved(good[0], tuple(because))
-
-    def _nearness(self, entity: Entity) -> float:
-        """How lately it was the subject or spoke; being only mentioned counts for less."""
-        near = max(entity.turn, entity.speaks + 0.5, entity.last_seen - 2.6)
-        if entity.kind == "name" and entity.speaks < 0:  # as likely a place
-            near -= 3
-        return near + (1.5 if entity.speaks > 0 or entity.kind in OUTLETS else 0)
-
-    def _agrees(self, told: Named, entity: Entity) -> bool:
-        if told.person:
-            if told.head in ("he", "she", "him", "her", "his"):
-                if entity.plural:
-                    return False
-                fits = entity.person or entity.kind == "name"
-                return fits and not self._other_sex(told.head, entity)
-            return not entity.plural
-        if told.plural:
-            if entity.plural:
-                return entity.speaks > 0 or entity.person or entity.kind in _SPEAKING
-            return not entity.person and entity.kind != "name" and entity.speaks > 0
-        if entity.person or entity.plural or entity.kind in _CANNOT_SPEAK:
-            return False
-        return entity.speaks > 0 or entity.form == "name" or entity.kind in _SPEAKING
-
-    def _other_sex(self, pronoun: str, entity: Entity) -> bool:
-        words = set(
-            re.findall(
-                r"[a-z]+", f"{entity.name} {entity.role or ''} {' '.join(entity.aliases)}".lower()
-            )
-        )
-        male = bool(
-            words
-            & {
-                "mr",
-                "spokesman",
-                "policeman",
-                "chairman",
-                "father",
-                "son",
-                "brother",
-                "man",
-                "husband",
-                "king",
-                "fisherman",
-                "sir",
-            }
-        )
-        female = bool(
-            words
-            & {
-                "mrs",
-                "ms",
-                "miss",
-                "spokeswoman",
-                "policewoman",
-                "chairwoman",
-                "mother",
-                "daughter",
-                "sister",
-                "woman",
-                "wife",
-                "queen",
-                "widow",
-            }
-        )
-        if pronoun in ("he", "him", "his"):
-            return female and not male
-        return male and not female
 
     def _entity(self, told: Named, phrase: str, at: str) -> Entity:
         known = self._known(told)
@@ -234,6 +181,7 @@ class Speakers:
             known.aliases.append(known.name)
             known.name = told.name
         known.also(told.name)
+        known.sex = known.sex or sex_of(told.role or "")
         if told.role and known.role is None:
             known.role, known.role_at = told.role, at
             if told.person and known.kind in ("name", "person"):
@@ -244,6 +192,8 @@ class Speakers:
             if known.person and len(words) >= 2:
                 for word in (words[-1], words[0]):
                     self._by_word.setdefault(word.lower(), known)
+            elif known.kind in ("organisation", "company") and len(words) >= 2:
+                self._by_word.setdefault(words[0].lower(), known)
             initials = "".join(w[0] for w in words if w[0].isupper())
             if len(initials) >= 2:
                 self._by_word.setdefault(initials.lower(), known)
@@ -278,6 +228,11 @@ class Speakers:
     def _see(self, entity: Entity) -> None:
         self._seen.pop(id(entity), None)
         self._seen[id(entity)] = entity
+        entity.sentence = self._sentence
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is a name that was read before, or a part of one."""
+        return word.lower() in self._by_word or word.lower() in self._by_name
 
     def no_person(self, phrase: str) -> None:
         """Note that the text says "which" of somebody, so that it is no person."""
@@ -296,15 +251,16 @@ class Speakers:
         return entity.kind in OUTLETS
 
 
-_SPEAKING = (
-    frozenset(GROUP_KINDS.values()) | OUTLETS | {"document", "people", "resident", "authority"}
+_ISSUED = frozenset(
+    f"the {what}" for what in "statement communique release post message tweet".split()
+)
+_ADDRESS = frozenset("mr mrs ms miss dr incumbent challenger".split())
+_OWNED = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July"
+    " August September October November December Christmas Easter".split()
 )
 _NUMBER_WORDS = frozenset(
     "hundreds thousands dozens most many some several few one two three four five six seven eight nine ten"
     " hundred thousand dozen more half".split()
-)
-_CANNOT_SPEAK = frozenset(
-    "attack flood fire crash strike election vote storm earthquake protest march explosion accident"
-    " incident bridge river road mine train bus plane ship ferry house building water rain toll number"
-    " figure count total disease virus outbreak day week month year time day area region".split()
 )

@@ -12,11 +12,12 @@ from reportedly.authoring.extraction.engines.found import Attribution, Mention, 
 from reportedly.authoring.extraction.figures.not_counted import Stretches
 from reportedly.authoring.extraction.figures.numbers import Number, numbers
 from reportedly.authoring.extraction.figures.slots import slot
-from reportedly.authoring.extraction.nondisclosure import silences
+from reportedly.authoring.extraction.nondisclosure import Silence, silences
 from reportedly.authoring.extraction.own_voice import NOBODYS, OwnVoice
 from reportedly.authoring.extraction.quotes import is_inside
 from reportedly.authoring.extraction.reading import ReadBlock
-from reportedly.authoring.extraction.resolve import Entity, Resolved, Speakers
+from reportedly.authoring.extraction.entity import Entity
+from reportedly.authoring.extraction.resolve import Resolved, Speakers
 from reportedly.authoring.extraction.row import Figure, Row, anchor, has, length, share
 from reportedly.story.ledger import Voice
 
@@ -28,15 +29,17 @@ def rows(
     speakers = Speakers(outlet)
     out: list[Row] = []
     quoted_on: Row | None = None
+    count = 0
     for each in read:
-        made = _ReadParagraph(each, letter, published, speakers, quoted_on).rows()
+        made = _ReadParagraph(each, letter, published, speakers, quoted_on, count).rows()
+        count += len(each.sentences)
         out.extend(made)
         last_quote = each.quotes[-1] if each.quotes else None
         open_end = last_quote is not None and (
             last_quote.open or last_quote.end >= len(each.block.text) - 1
         )
         spoken = [row for row in made if row.speaker is not None]
-        quoted_on = spoken[-1] if open_end and spoken else None
+        quoted_on = spoken[-1] if spoken and (open_end or spoken[-1].silence is None) else None
     return out, speakers
 
 
@@ -50,14 +53,17 @@ class _ReadParagraph(OwnVoice):
         published: date | None,
         speakers: Speakers,
         quoted_on: Row | None,
+        before: int,
     ) -> None:
         super().__init__(read, published)
         self.at = f"{letter}{read.block.number}"
         self.speakers = speakers
         self.quoted_on = quoted_on
+        self.before = before
         self.numbers = numbers(self.text)
         self.known: dict[Span, Resolved] = {}
         self.silences = silences(self.text, read.sentences)
+        self.silent: dict[Span, Resolved] = {}
 
     def rows(self) -> list[Row]:
         """Its claims: attributed, silent, and in the article's own voice."""
@@ -72,24 +78,44 @@ class _ReadParagraph(OwnVoice):
 
     def _attributed(self) -> Iterator[Row]:
         # Where two begin alike, whoever is named first comes first, so that a later "she" finds her.
-        events: list[tuple[int, int, int, Attribution | Mention]] = []
+        events: list[tuple[int, int, int, Attribution | Mention | Silence]] = []
         for found in self.read.attributions:
             first = min(found.pieces[0][0], found.source[0] if found.source else found.pieces[0][0])
             events.append((first, 0, found.source[0] if found.source else first, found))
         events += [(m.span[0], 1, m.span[0], m) for m in self.read.mentions]
+        events += [(s.who[0], 2, s.who[0], s) for s in self.silences if s.who is not None]
         before: dict[int, Row] = {}
-        for *_, event in sorted(events, key=lambda e: e[:3]):
+        for first, *_, event in sorted(events, key=lambda e: e[:3]):
+            self.speakers.begin(self.before + self.sentence_number(first))
             if isinstance(event, Attribution):
                 row = self._row(event, before)
                 if row is not None:
                     before[event.pieces[0][0]] = row
                     yield row
+            elif isinstance(event, Silence):
+                assert event.who is not None
+                self.silent[event.span] = self.speakers.speaker(self.phrase(event.who), self.at)
             else:
+                quoted = is_inside(event.span[0], self.read.quotes)
                 self.speakers.mention(
-                    self.text[slice(*event.span)],
-                    self.at,
-                    subject=event.subject,
+                    self.phrase(event.span), self.at, subject=event.subject and not quoted
                 )
+
+    def phrase(self, span: Span) -> str:
+        """The words that name somebody, without the capital that only begins a sentence."""
+        words = self.text[slice(*span)]
+        if (
+            " " not in words
+            or span[0] not in self.read.common
+            or self.speakers.knows(words.split(" ", 1)[0])
+        ):
+            return words
+        return words[:1].lower() + words[1:]
+
+    def _spoken(self, span: Span) -> Resolved:
+        if span not in self.known:
+            self.known[span] = self.speakers.speaker(self.phrase(span), self.at)
+        return self.known[span]
 
     def _row(self, found: Attribution, before: dict[int, Row]) -> Row | None:
         because = list(found.because)
@@ -106,12 +132,14 @@ class _ReadParagraph(OwnVoice):
             because += [b for r in same[-1:] for b in r.because if b not in because]
         elif found.source is not None:
             source = found.source
-            if self.text[source[1] : source[1] + 7] == ", which":
-                self.speakers.no_person(self.text[slice(*source)])
-            resolved = self.known.get(source) or self.speakers.speaker(
-                self.text[slice(*source)], self.at
-            )
-            self.known[source] = resolved
+            says_it = found.cue is not None and _SAYS_IT.match(self.text, found.cue[1]) is not None
+            follows = found.cue is not None and found.cue[0] - source[1] < 3
+            if self.text[source[1] : source[1] + 7] == ", which" or (
+                says_it and follows and self.text[source[0] : source[0] + 1].isupper()
+                and " " not in self.text[slice(*source)]
+            ):  # fmt: skip
+                self.speakers.no_person(self.phrase(source))
+            resolved = self._spoken(source)
             speaker = resolved.entity
             because += resolved.because
         if speaker is not None and re.match(r"\d", speaker.name):
@@ -132,11 +160,11 @@ class _ReadParagraph(OwnVoice):
             because.append("its speaker is read in two ways")
         via = tuple(
             e for span in found.via
-            if (e := self.speakers.speaker(self.text[slice(*span)], self.at).entity) is not None
+            if (e := self._spoken(span).entity) is not None
             and e is not speaker
         )  # fmt: skip
         if found.cited and speaker is not None:
-            cited = self.speakers.speaker(self.text[slice(*found.cited[0])], self.at).entity
+            cited = self.speakers.speaker(self.phrase(found.cited[0]), self.at).entity
             listed = re.match(
                 r",\s+(?:an?|the)\s", self.text[found.cited[0][1] : found.cited[0][1] + 6]
             )
@@ -200,9 +228,20 @@ class _ReadParagraph(OwnVoice):
                 if other is not row and row.cue is not None and other.speaker is row.speaker
                 and row.speaker is not None and has(other.pieces, row.cue[0])
             ]  # fmt: skip
-            if not relays and not outer:
+            unnamed = row.speaker is None and not row.goes_on and row.cue is not None
+            within = unnamed and any(
+                r is not row and r.speaker is not None and has(r.pieces, row.cue[0]) for r in near
+            )  # "they had been told that": nobody's within somebody's words
+            if not relays and not outer and not within and not self._in_silence(row):
                 out.append(row)
         return out
+
+    def _in_silence(self, row: Row) -> bool:
+        """As in "who did not want to give her name", "who asked not to be named"."""
+        return row.cue is not None and any(
+            s.kind == "unnamed" and row.lemma in _WISHES and s.span[0] <= row.cue[0] < s.span[1]
+            for s in self.silences
+        )  # fmt: skip
 
     # --- what is counted, and when -------------------------------------------------------------
 
@@ -224,7 +263,8 @@ class _ReadParagraph(OwnVoice):
             if not holders and names.covers(place):
                 continue
             if holders:
-                which = min(holders, key=lambda n: length(said[n]))
+                # "United said they had been told it was 11": a passive without a name is no speaker
+                which = min(holders, key=lambda n: (said[n].speaker is None, length(said[n])))
                 clause = next(p for p in said[which].pieces if p[0] <= place < p[1])
                 if self._unowned(number, said[which]):
                     self.unowned.append(
@@ -250,7 +290,7 @@ class _ReadParagraph(OwnVoice):
     def _silent(self, said: list[Row]) -> Iterator[Row]:
         by_sentence = self.by_sentence(said)
         for silence in self.silences:
-            if is_inside(silence.span[0], self.read.quotes):
+            if is_inside(silence.span[0], self.read.quotes) and not silence.quoted:
                 continue
             speaker: Entity | None = None
             near = by_sentence[self.sentence_number(silence.span[0] + 1)]
@@ -261,16 +301,26 @@ class _ReadParagraph(OwnVoice):
             ]
             who: Entity | None = None
             because: tuple[str, ...] = ()
-            if silence.who is not None:
-                resolved = self.speakers.speaker(self.text[slice(*silence.who)], self.at)
+            if silence.span in self.silent:
+                resolved = self.silent[silence.span]
                 who, because = resolved.entity, resolved.because
-            if held:
+            if silence.quoted:
+                if not held:
+                    continue
+                who = min(held, key=length).speaker
+            elif held:
                 speaker = min(held, key=length).speaker
             yield Row(
                 self.read.block.number, (silence.span,), speaker, "reported" if speaker else "own",
                 self.text, because=because, silence=silence, silent=who,
                 happened=self.happened([silence.span]),
             )  # fmt: skip
+
+
+_SAYS_IT = re.compile(r"\s+(?:that\s+)?its?\s+(?:had|has|would|will|is|was|own)\b")
+"""As in "Brightline said it would": the name is a body's."""
+
+_WISHES = frozenset("want wish ask request insist prefer beg urge".split())
 
 
 def _once(entities: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -23,6 +23,12 @@ def weak_spots_of_questions(bank: Bank, story: Story | None) -> Iterator[Fault]:
     yield from _found(bank, story, alone, is_whole=False)
 
 
+def weak_spots_of_one(bank: Bank, id: str, story: Story | None) -> Iterator[Fault]:
+    """What the rules find in one question of a bank by itself, drafts too."""
+    alone = tuple(question for question in bank.questions if question.id == id)
+    yield from weak_spots_of_questions(bank.model_copy(update={"questions": alone}), story)
+
+
 def _found(
     bank: Bank, story: Story | None, asked: tuple[Rule, ...], *, is_whole: bool
 ) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from reportedly.quiz.marking import Certainty
-from reportedly.quiz.withholding import SMALLEST_GROUP, told
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP, told
 from reportedly.reports.intervals import Estimate, mean, share
 
 FULLY = 1 - 1e-9

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.marking import Certainty
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP
 from reportedly.quiz.taxonomy import Skill, Slip
-from reportedly.quiz.withholding import SMALLEST_GROUP
 from reportedly.reports.classes.calibration import FULLY, ClassCalibration, Said, calibration
 from reportedly.reports.classes.change import Change, change
 from reportedly.reports.classes.discernment import Discernment, discernment

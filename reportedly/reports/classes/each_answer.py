@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reportedly.quiz.asked import as_asked
+from reportedly.quiz.comparing import as_asked
 from reportedly.quiz.correcting.carrying import carry
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds import AnyQuestion

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from reportedly.quiz.asked import as_asked
+from reportedly.quiz.comparing import as_asked
 from reportedly.quiz.edition import Edition
-from reportedly.quiz.withholding import SMALLEST_GROUP
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP
 from reportedly.reports.intervals import Estimate, difference, mean_of, share
 
 

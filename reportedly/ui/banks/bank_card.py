@@ -13,7 +13,7 @@ from reportedly.files.banks import bank_names
 from reportedly.files.saving import CannotSave
 from reportedly.files.shelf.shelf import FaultyFile, ShelvedBank
 from reportedly.store.errors import StoreError
-from reportedly.ui import instructor, navigation
+from reportedly.ui import instructor, navigation, printing
 from reportedly.ui.banks import bank_work
 from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
@@ -38,15 +38,16 @@ def show(shelved: ShelvedBank, *, taken: int) -> DeltaGenerator:
         _head(bank.bank, name, f"{counted(len(bank.ready), 'question')} · {times(taken)}")
         links = st.container(horizontal=True, gap="small", key=f"links-{name}")
         with links:
-            if taken:
-                navigation.link(
-                    "question_report", "Question report", ":material/monitoring:", bank=name
-                )
+            navigation.link(
+                "question_report", "Question report", ":material/monitoring:", bank=name
+            )
             if generated:
                 label = f"{counted(generated, 'generated draft')} to review"
                 navigation.link("review", label, ":material/fact_check:", bank=name)
             if drafts:
                 _link(name, "drafts", f"{counted(drafts, 'draft')} to review", "rate_review")
+            if bank.ready:
+                printing.link(f"/print/quiz/{name}", "On paper")
         if shelved.warnings:
             label = counted(len(shelved.warnings), "warning")
             with st.expander(label, icon=":material/warning:", key=f"warnings-{name}"):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
+from reportedly.authoring.linting.running import weak_spots_of_one
 from reportedly.authoring.origin import has_changed_claims, ledger_stamps
 from reportedly.authoring.sample import right_response
 from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.drawing import layout_of
 from reportedly.quiz.edition import Edition
+from reportedly.quiz.faults import Fault
 from reportedly.quiz.kinds import AnyQuestion
 from reportedly.quiz.question import Origin
 from reportedly.story.ledger import Claim
@@ -40,9 +43,29 @@ def render(shelved: ShelvedBank, question: AnyQuestion) -> None:
             f'<p class="fine">{escape(KINDS.get(question.kind, question.kind))} · drawn by '
             f"blueprint {escape(origin.blueprint)} · <code>{escape(shelved.name)}.yaml</code></p>"
         )
+        found = tuple(weak_spots_of_one(shelved.bank, question.id, shelved.story))
+        if found:
+            st.html(weak_list(found))
         _card(shelved, question)
     with right, st.container(key="review-claims"):
         _claims(shelved.story, origin)
+
+
+def weak_list(found: Sequence[Fault]) -> str:
+    """What the rules find weak in a draft, each in one line with its cure and its rule's name."""
+    lines = "".join(
+        f"<li>{escape(_line(fault))} <code>{escape(fault.rule)}</code></li>" for fault in found
+    )
+    title = "One weak spot" if len(found) == 1 else f"{len(found)} weak spots"
+    return (
+        f'<section class="fine weak-spots" aria-label="Weak spots"><p>{title}</p>'
+        f"<ul>{lines}</ul></section>"
+    )
+
+
+def _line(fault: Fault) -> str:
+    found = fault.found.replace("{lines}", "other lines of it")
+    return f"{found}; {fault.cure}." if fault.cure else f"{found}."
 
 
 def _card(shelved: ShelvedBank, question: AnyQuestion) -> None:

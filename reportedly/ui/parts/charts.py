@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from html import escape
 
 from reportedly.quiz.card import CERTAINTIES, points_text
 from reportedly.quiz.scoring import Calibration, Rate, SkillScore
 from reportedly.quiz.taxonomy import Skill, SkillText
+from reportedly.reports.progress.certainty import Said
+from reportedly.reports.progress.mastery import Lack, SkillStanding
 from reportedly.story.figures import Figure, FigureGroup
+
+_LACKING = {
+    Lack.QUESTIONS: "more questions",
+    Lack.KIND: "another kind of question",
+    Lack.DAY: "another day",
+}
 
 
 def capital(text: str) -> str:
@@ -107,3 +116,44 @@ def _figure_row(figure: Figure, top: Fraction, unit: str) -> str:
         f'<span class="dot" style="left:{value:.1f}%"></span></div></td>'
         f"<td>{qualifier}{points_text(figure.value)} {escape(unit)}</td></tr>"
     )
+
+
+def standings_chart(found: Sequence[SkillStanding], texts: Mapping[Skill, SkillText]) -> str:
+    """How firmly each skill stands, and what is missing where that cannot be said yet."""
+    rows = "".join(
+        f'<tr><th scope="row">{escape(texts[s.skill].title)}'
+        f'<br><span class="fine">{_lacking(s)}</span></th>'
+        f'<td class="wide">{_bar(Fraction(s.right) / s.questions) if s.questions else ""}</td>'
+        f"<td>{capital(s.standing)}</td><td>{_some(s.right)} of {s.questions}</td></tr>"
+        for s in found
+    )
+    heads = ("Skill", "Bar", "What your answers show", "Right")
+    return _table("Every skill", heads, rows, look="standings")
+
+
+def _lacking(standing: SkillStanding) -> str:
+    if not standing.questions:
+        return "no answers yet"
+    return (
+        f"still needed: {', '.join(_LACKING[lack] for lack in standing.lacks)}"
+        if standing.lacks
+        else ""
+    )
+
+
+def _some(right: float) -> str:
+    """A number of right answers; partly right ones make it uneven."""
+    return f"{right:.1f}".removesuffix(".0")
+
+
+def weeks_chart(weeks: Sequence[tuple[date, Said]]) -> str:
+    """How sure and how right, week by week."""
+    rows = "".join(
+        f'<tr><th scope="row">{monday.day} {monday:%B}</th>'
+        f'<td class="wide">{_bar(Fraction(said.sure))}{_bar(Fraction(said.right))}</td>'
+        f"<td>{percent(Fraction(said.sure))}</td><td>{percent(Fraction(said.right))}</td>"
+        f"<td>{said.brier:.2f}</td><td>{said.answers}</td></tr>"
+        for monday, said in weeks
+    )
+    heads = ("Week from", "Bars", "Said", "Right", "Distance", "Answers")
+    return _table("How sure, and how right, by week", heads, rows, look="pair")

@@ -19,11 +19,12 @@ from reportedly.classroom.record import (
 from reportedly.classroom.sureness import SureRow, sure_and_wrong
 from reportedly.files.editing import signing
 from reportedly.files.editing.sheet import CannotEdit
-from reportedly.files.exporting import as_csv, as_workbook
+from reportedly.files.exporting import CSV_TYPE, WORKBOOK_TYPE, as_csv, as_workbook
 from reportedly.files.saving import CannotSave
 from reportedly.quiz.card import CERTAINTIES
 from reportedly.store import seating, voting
 from reportedly.store.lessons import Kept
+from reportedly.ui import printing
 from reportedly.ui.banks import bank_work
 from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import notices
@@ -49,17 +50,18 @@ def render(kept: Kept, who: Instructor) -> None:
         answers = answers_table(kept.lesson, edition, seats, votes)
         with st.container(horizontal=True):
             st.download_button(
-                "Questions (CSV)", as_csv(questions), f"class-{kept.code}-questions.csv", "text/csv"
+                "Questions (CSV)", as_csv(questions), f"class-{kept.code}-questions.csv", CSV_TYPE
             )
             st.download_button(
-                "Answers (CSV)", as_csv(answers), f"class-{kept.code}-answers.csv", "text/csv"
+                "Answers (CSV)", as_csv(answers), f"class-{kept.code}-answers.csv", CSV_TYPE
             )
             st.download_button(
                 "Both (Excel)",
                 as_workbook({"Questions": questions, "Answers": answers}),
                 f"class-{kept.code}.xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                WORKBOOK_TYPE,
             )
+        printing.link(f"/print/lesson/{kept.code}", "Print what it showed, without names")
     _voided(kept, records, who)
     _deleting(kept)
 

@@ -89,14 +89,20 @@ def _row(
     difference: str,
     answers: tuple[int, int] | None = None,
 ) -> str:
-    cells = ""
-    for place, right in enumerate((earlier, later)):
-        many = f'<br><span class="fine">{answers[place]:,} answers</span>' if answers else ""
-        words = (
-            '<span class="fine">fewer than 5</span>' if right is None else charts.percents(right)
-        )
-        cells += f"<td>{words}{many if right is not None else ''}</td>"
+    counts = answers or (None, None)
+    cells = "".join(
+        f"<td>{_share(right, count)}</td>"
+        for right, count in zip((earlier, later), counts, strict=True)
+    )
     return f'<tr><th scope="row">{name}</th>{cells}<td>{difference}</td></tr>'
+
+
+def _share(right: Estimate | None, answers: int | None) -> str:
+    if right is None:
+        words = "no answers" if answers == 0 else "fewer than 5"
+        return f'<span class="fine">{words}</span>'
+    many = "" if answers is None else f'<br><span class="fine">{answers:,} answers</span>'
+    return charts.percents(right) + many
 
 
 def _difference(one: Compared) -> str:
@@ -120,17 +126,18 @@ def _whole(gathered: Sequence[Gathered], both: Sequence[Kept], same: Sequence[st
         cells = "".join(f"<td>{_figure(report, of)}</td>" for report in reports)
         rows += f'<tr><th scope="row">{name}</th>{cells}</tr>'
     st.html(
-        '<div class="wide-table" tabindex="0" role="region" aria-label="Figures of both">'
+        '<div class="wide-table of-class" tabindex="0" role="region" aria-label="Figures of both">'
         '<table class="chart figures"><caption>Both classes, over the questions that can be '
         f"compared</caption><thead>{_head('Figure', both)}</tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
-        '<p class="fine">Where claiming too much falls while trusting too little grows, a class '
-        "has learned to trust nothing.</p>"
+        '<p class="fine">Less claiming too much together with more trusting too little is no gain: '
+        "such a class trusts less of everything.</p>"
     )
 
 
 def _figure(report: ClassReport | None, of: Callable[[ClassReport], str | None]) -> str:
-    return (of(report) if report is not None else None) or '<span class="fine">too few</span>'
+    told = None if report is None else of(report)
+    return told or '<span class="fine">cannot be told</span>'
 
 
 def _rate(found: ErrorRate | None) -> str | None:

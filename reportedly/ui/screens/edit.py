@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from reportedly.files.saving import CannotSave
-from reportedly.ui import instructor, navigation
+from reportedly.ui import instructor, navigation, printing
 from reportedly.ui.banks import bank_history, bank_questions, bank_text, bank_work
 from reportedly.ui.parts import notices
 
@@ -23,7 +23,9 @@ def render() -> None:
             st.write(str(fault))
             return
         st.title(f"{name}.yaml")
-        navigation.link("marks", "Marks: fix a key", ":material/rule:", bank=name)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            navigation.link("marks", "Marks: fix a key", ":material/rule:", bank=name)
+            printing.link(f"/print/quiz/{name}", "On paper")
         with st.container():  # always there, so that the tabs after it stay as they are
             notices.finished()
         # Only the tab that is open is drawn: of a long bank each takes its time.

@@ -7,10 +7,7 @@ from html import escape
 import streamlit as st
 
 from reportedly import resources
-from reportedly.ui.learner import learner
-from reportedly.ui.parts import notices, question_card
-
-_FORGOTTEN = "forgotten"
+from reportedly.ui import forgetting
 
 
 def render() -> None:
@@ -81,7 +78,8 @@ def _privacy() -> None:
     st.html(
         "<section><h2>What is kept about you</h2><p>A random name in a cookie of this browser, and "
         "under it your attempts and answers. No account, no address, no e-mail; nothing is asked "
-        f"of or sent to anybody else. Attempts delete themselves after {days} days.</p></section>"
+        f"of or sent to anybody else. Attempts delete themselves after {days} days; the parts of a "
+        "study together, that long after the last of them.</p></section>"
         "<section><h2>What is kept of a class</h2><ul>"
         "<li>The name a learner chose or was given, unless the class has none; the answers, when "
         "they came, and how sure somebody said they were. A random word in the learner's browser "
@@ -97,22 +95,4 @@ def _privacy() -> None:
         "<li>It is kept for the lesson and its report, and for nothing else: nothing is sold, "
         "shown to others or used to advertise.</li></ul></section>"
     )
-    if st.session_state.pop(_FORGOTTEN, False):
-        question_card.forget_drafts()
-        st.success("Everything about you is deleted.", icon=":material/check:")
-    if st.button("Forget everything about me", icon=":material/delete:", key="forget"):
-        _confirm()
-
-
-@st.dialog("Forget everything about me?")
-def _confirm() -> None:
-    st.write("All your attempts and answers are deleted now, for good. This cannot be undone.")
-    with st.container(horizontal=True):
-        if st.button("Delete it all", type="primary", key="forget_now"):
-            with notices.store_faults():
-                resources.attempts().forget(learner())
-                st.session_state.clear()
-                st.session_state[_FORGOTTEN] = True
-                st.rerun()
-        if st.button("Keep it", key="keep"):
-            st.rerun()
+    forgetting.button()

@@ -8,17 +8,20 @@ from dataclasses import dataclass
 import streamlit as st
 
 from reportedly import resources
+from reportedly.files.exporting import CSV_TYPE, WORKBOOK_TYPE, as_csv, as_workbook
+from reportedly.files.markdown import to_html
 from reportedly.files.reading.lookup import short
 from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.kinds import AnyQuestion
 from reportedly.reports.figures import FEWEST, BankFigures, ItemFigures
+from reportedly.reports.tables import Table, figures_table
 from reportedly.reports.weak import Weakness, weaknesses
 from reportedly.reports.wording import in_words, totals_in_words
 from reportedly.store.lessons import Kept
 from reportedly.ui import instructor, navigation
-from reportedly.ui.banks import weak_questions
+from reportedly.ui.banks import question_charts, weak_questions
 from reportedly.ui.banks.weak_questions import Sources
-from reportedly.ui.parts import notices, question_charts
+from reportedly.ui.parts import notices
 from reportedly.ui.parts.counting import counted
 
 PAGE = 25
@@ -125,6 +128,7 @@ def _report(shelved: ShelvedBank, figures: BankFigures) -> None:
         _summary(figures, lines)
     st.html(question_charts.items_table(_row(line) for line in _page(shelved.name, lines)))
     _how_to_read()
+    _files(shelved, figures)
     looked = [line for line in lines if line.figures is not None]
     if looked:
         _details(shelved, looked)
@@ -187,6 +191,26 @@ def _how_to_read() -> None:
         )
 
 
+def _files(shelved: ShelvedBank, figures: BankFigures) -> None:
+    # Made when one is asked for, not at each drawing of the page.
+    def table() -> Table:
+        return figures_table(shelved.bank, figures)
+
+    with st.container(horizontal=True):
+        st.download_button(
+            "Figures (CSV)",
+            lambda: as_csv(table()),
+            f"{shelved.name}-figures.csv",
+            CSV_TYPE,
+        )
+        st.download_button(
+            "Figures (Excel)",
+            lambda: as_workbook({"Questions": table()}),
+            f"{shelved.name}-figures.xlsx",
+            WORKBOOK_TYPE,
+        )
+
+
 def _details(shelved: ShelvedBank, looked: list[_Line]) -> None:
     st.header("One question")
     lines = {line.question.id: line for line in looked}
@@ -202,7 +226,7 @@ def _details(shelved: ShelvedBank, looked: list[_Line]) -> None:
     ]
     assert line.figures is not None
     st.html(
-        f"<p>{notices.escape(line.question.ask)}</p>"
+        f"<p>{to_html(line.question.ask)}</p>"
         f'<p class="fine">{notices.escape(in_words(line.figures))}</p>'
     )
     if line.said:

@@ -19,6 +19,7 @@ from reportedly.ui import navigation
 from reportedly.ui.learner import learner
 from reportedly.ui.parts import charts, corrections, notices, question_card
 from reportedly.ui.screens import take
+from reportedly.ui.study import resting
 
 
 def render() -> None:
@@ -53,6 +54,9 @@ def _result(attempt: Attempt) -> None:
         st.write("You have not finished this quiz yet.")
         navigation.link("take", "Continue", ":material/play_arrow:", attempt=attempt.id)
         return
+    if attempt.is_withheld:
+        resting.at_result(attempt)
+        return
     better = _corrected(attempt, edition)
     result = score(attempt, edition, {name: fixed.after for name, fixed in better.items()})
     st.html(f'<h1 class="small">Result: {escape(edition.bank.bank)}</h1>')
@@ -63,6 +67,7 @@ def _result(attempt: Attempt) -> None:
     if result.review:
         _charts(result)
     _again(attempt, edition, result)
+    navigation.link("my_progress", "See my progress over all quizzes", ":material/trending_up:")
     _firm(edition)
     st.header("Every question again")
     if result.calibration is not None:

@@ -20,6 +20,7 @@ from reportedly.store.errors import StoreError
 from reportedly.ui import navigation
 from reportedly.ui.learner import is_remembered, learner
 from reportedly.ui.parts import articles, notices, question_card
+from reportedly.ui.study import resting
 
 _MESSAGE = "take_message"
 _CLOSING = "take_closing"
@@ -65,6 +66,9 @@ def _start(stem: str) -> None:
         st.write("It is not on the shelf, or it has no questions yet.")
         navigation.link("quizzes", "See all quizzes", icon=":material/list_alt:")
         return
+    if (study := resources.studies().resting(learner(), stem)) is not None:
+        resting.at_quiz(study)
+        return
     bank, about = shelved.bank, shelved.story.about
     with st.container(key="start"):
         st.title(bank.bank)
@@ -109,7 +113,12 @@ def begin(
     size: int | None = None,
     questions: tuple[str, ...] = (),
 ) -> Attempt:
-    """A new attempt, stored: at the questions named, or at a new draw of `size`."""
+    """A new attempt, stored: at the questions named, or at a new draw of `size`.
+
+    While the bank rests for a study of the learner's, the page says so instead.
+    """
+    if resources.studies().resting(learner(), shelved.name) is not None:
+        navigation.go("take", quiz=shelved.name)
     seed = randbits(48)
     edition = Edition.of(shelved.bank, shelved.story)
     return resources.attempts().begin(
@@ -133,6 +142,11 @@ def _attempt(attempt_id: str) -> None:
     attempt = notices.find_attempt(attempt_id)
     if attempt is None:
         return
+    if attempt.is_withheld and resources.studies().of_attempt(attempt.id) is None:
+        study = resources.studies().resting(attempt.learner, attempt.bank)
+        if study is not None:
+            resting.at_quiz(study)
+            return
     edition = store.edition(attempt.edition)
     st.html(f'<h1 class="small">{notices.escape(edition.bank.bank)}</h1>')
     if edition.invented:
@@ -189,7 +203,12 @@ def _closing(attempt: Attempt) -> None:
     st.subheader("Finish here?")
     st.write(
         f"{count} of {len(attempt.questions)} questions "
-        f"{'has' if count == 1 else 'have'} no answer. Leaving questions out costs nothing."
+        f"{'has' if count == 1 else 'have'} no answer. "
+        + (
+            "In the study, what is left out counts as not right."
+            if attempt.is_withheld
+            else "Leaving questions out costs nothing."
+        )
     )
     with st.container(horizontal=True):
         if st.button("Finish", type="primary", key="finish"):
@@ -205,6 +224,12 @@ def _closing(attempt: Attempt) -> None:
 
 def _finished(attempt: Attempt) -> None:
     st.subheader("You have finished")
+    study = resources.studies().of_attempt(attempt.id)
+    if study is not None:
+        st.write("Your answers are stored. The study goes on from here.")
+        if st.button("Go on", type="primary", key="to_study"):
+            navigation.go("study", code=study.code)
+        return
     st.write("Your answers are stored. See what went well, and what to look at once more.")
     if st.button("See results", type="primary", key="see_results"):
         navigation.go("result", attempt=attempt.id)

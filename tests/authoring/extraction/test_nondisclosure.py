@@ -16,7 +16,7 @@ from reportedly.authoring.extraction.nondisclosure import silences
         ("Prosecutors gave no details.", "not-said", "Prosecutors"),
         ("A guard who did not want to be named spoke of shots.", "unnamed", "A guard"),
         ("Asked about it, she did not answer.", "no-reply", "she"),
-        ("Neither side would comment.", "no-reply", "side"),
+        ("Neither side would comment.", "no-reply", "Neither side"),
     ],
 )
 def test_silence_is_found_with_whoever_is_silent(text, kind, who):

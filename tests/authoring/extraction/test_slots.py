@@ -16,7 +16,7 @@ def slots(text):
         ("Some 37 people were injured.", "injured"),
         ("The police made 61 arrests.", "arrests"),
         ("They fought for 56 days.", "duration"),
-        ("Damage came to $4 million.", "cost"),
+        ("Damage came to $4 million.", "damage"),
         ("Soldiers killed 28 militants.", "attackers-killed"),
         ("Ninety passengers were picked up by boats.", "rescued"),
         ("Some 4,000 people marched.", "crowd"),

@@ -74,7 +74,7 @@ def test_a_rule_that_there_is_not_is_known_by_its_place():
     ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(banks())
 def test_any_bank_can_be_looked_at_and_every_place_is_in_it(bank: Bank):
     plain = bank.model_dump(mode="json")

@@ -81,7 +81,7 @@ def check_only_the_value_differs(text, new, place):
 
 
 @pytest.mark.slow
-@settings(max_examples=175, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=175, suppress_health_check=list(HealthCheck))
 @given(bank=banks(most=3), seed=st.integers(0, 10**6))
 def test_a_thousand_random_edits_of_random_banks(bank, seed):
     chance = Random(seed)
@@ -113,7 +113,7 @@ def at(data, place):
     return data
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(bank=banks(), seed=st.integers(0, 10**6))
 def test_questions_are_moved_removed_and_added_without_a_word_lost(bank, seed):
     chance = Random(seed)
@@ -147,7 +147,7 @@ def test_questions_are_moved_removed_and_added_without_a_word_lost(bank, seed):
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(bank=banks(most=2), other=banks(most=2), seed=st.integers(0, 10**6))
 def test_a_whole_question_becomes_another_of_its_kind(bank, other, seed):
     """What a form sends: the question with many things changed at once."""

@@ -128,7 +128,7 @@ STEPS = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(steps=st.lists(STEPS, max_size=8), tag=st.sampled_from(["deaths", "harbour"]))
 def test_whatever_is_done_learners_see_only_what_enough_people_have_signed(steps, tag):
     text = DRAFT.replace("deaths", tag)

@@ -231,7 +231,7 @@ def test_random_edits_of_the_questions_that_are_there(path):
 
 
 @pytest.mark.slow
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=120, suppress_health_check=list(HealthCheck))
 @given(bank=banks(most=3), seed=st.integers(0, 10**6))
 def test_random_edits_of_random_questions(bank, seed):
     chance = Random(seed)

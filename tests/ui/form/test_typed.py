@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.files.banks.bank_file import read_bank, write_bank
@@ -96,7 +96,6 @@ def test_what_is_only_looked_at_is_written_exactly_as_it_was(path):
         assert written(group, form) == question
 
 
-@settings(deadline=None)
 @given(bank=banks(), seed=st.integers(0, 10**6))
 def test_one_text_changed_anywhere_is_all_that_changes(bank, seed):
     chance = Random(seed)

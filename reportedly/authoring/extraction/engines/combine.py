@@ -9,7 +9,7 @@ from dataclasses import replace
 from reportedly.authoring.extraction.engines.found import Attribution, Found, Span
 from reportedly.authoring.extraction.engines.going_on import going_on, place_of
 from reportedly.authoring.extraction.lexicon.cues import SPEECH
-from reportedly.authoring.extraction.lexicon.roles import PERSON_WORDS
+from reportedly.authoring.extraction.lexicon.roles import GROUP_KINDS, PERSON_WORDS
 from reportedly.authoring.extraction.quotes import Quote
 from reportedly.authoring.extraction.texts.trimming import trimmed
 
@@ -48,6 +48,18 @@ def combined(
 _FULL = r"(?:[A-Z][\w’'-]+\.?\s+){1,3}[A-Z][\w’'-]+"
 _BEHIND = re.compile(rf",?\s+({_FULL})(?=[,.;])")
 _BEFORE_CUE = re.compile(rf",\s+({_FULL}),?\s*$")
+
+
+_DIRECT = re.compile(r"\s+((?:[A-Z][\w’'-]+\s)*[A-Z][\w’'-]+)\s*")
+
+_NAME_GIVEN = re.compile(
+    r",?(?:\s+(?:aged\s+)?\d{1,2},)?\s+(?:who\s+)?(?:gave|giving|would\s+give|offered)\s+(?:only\s+)?(?:his|her|their|a)\s+(?:\w+\s+)?names?"
+    r"\s+(?:only\s+|just\s+)?as\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)?)"
+)
+_CALLED = re.compile(
+    r",?(?:\s+(?:aged\s+)?\d{1,2},)?\s+who\s+(?:asked|wanted|wished|identified|introduced)\s+(?:to\s+be\s+\w+|\w+self)"
+    r"\s+(?:only\s+|just\s+|simply\s+)?(?:as\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)?)"
+)
 
 
 _CITING = re.compile(
@@ -90,9 +102,17 @@ def _named_fully(text: str, each: Attribution) -> Attribution:
     if source is None:
         return each
     if each.cue is not None and 0 < each.cue[0] - source[1] < 120:
+        joined = _DIRECT.fullmatch(text, source[1], each.cue[0])
+        if joined is not None and text[source[0] : source[1]].split()[-1].lower() in GROUP_KINDS:
+            return replace(each, source=(source[0], joined.end(1)))
         match = _BEFORE_CUE.search(text, source[1], each.cue[0])
         if match is not None and match.start() > source[1]:
             return replace(each, source=match.span(1))
+        if match is not None and not text[source[0] : source[1]].split()[-1][:1].isupper():
+            return replace(each, source=(source[0], match.end(1)))
+    given = _NAME_GIVEN.match(text, source[1]) or _CALLED.match(text, source[1])
+    if given is not None:
+        return replace(each, source=(source[0], given.end(1)))
     match = _BEHIND.match(text, source[1])
     if match is None:
         return each
@@ -115,6 +135,9 @@ def _by_sentence(
     return groups
 
 
+_OF_THINGS = frozenset("expect believe think know want consider intend plan".split())
+
+
 def _is_plain(text: str, each: Attribution) -> bool:
     """A short named speaker in front of its verb: what the rules seldom get wrong."""
     if each.source is None or each.cue is None:
@@ -122,6 +145,8 @@ def _is_plain(text: str, each: Attribution) -> bool:
     name = text[slice(*each.source)]
     if each.lemma == "refuse":
         return False
+    if each.lemma in _OF_THINGS and "," in text[each.source[1] : each.cue[0]]:
+        return False  # "The trial, expected to last five weeks, "
     return 0 <= each.cue[0] - each.source[1] <= 6 and len(name.split()) <= 4 and name[:1].isupper()
 
 
@@ -226,7 +251,7 @@ def _without_repeats(found: list[Attribution]) -> list[Attribution]:
 
 
 _MORE = re.compile(
-    r",?\s+(?:(?:on|late on|early on)\s+\w+,?\s+)?(?:including|up\s+from|down\s+from|compared\s+(?:with|to)|bringing"
+    r",?\s+(?:(?:on|late on|early on)\s+\w+,?\s+)?(?:including|with|leaving|among\s+them|up\s+from|down\s+from|compared\s+(?:with|to)|bringing"
     r"|raising|taking|(?:[\w-]+\s+)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|most|some|many)"
     r"\s+(?:of\s+(?:them|whom|which|those)|(?:more|fewer|less)\s+than))\b"
 )

@@ -9,7 +9,7 @@ from reportedly.authoring.extraction.engines.governed import thing_pieces
 from reportedly.authoring.extraction.engines.pieces import clean, with_quotes
 from reportedly.authoring.extraction.engines.speakers import Speaker
 from reportedly.authoring.extraction.engines.tree import Tree
-from reportedly.authoring.extraction.lexicon.cues import SPEECH, CueVerb
+from reportedly.authoring.extraction.lexicon.cues import DOCUMENTS, SPEECH, VERBS, CueVerb
 from reportedly.authoring.extraction.quotes import Quote
 
 
@@ -44,11 +44,31 @@ def contents(
             first = t.left[clause]
             if not t.tags[first].startswith("W") and first > verb:
                 return clean(t, [t.span(first, t.right[clause])])
-    if lemma in SPEECH:
+    hung = _hung_on_statement(t, verb) if "clause" in cue.takes else None
+    if hung is not None:
+        return clean(t, [t.span(t.left[hung], t.right[hung])])
+    if "act" in cue.takes and lemma == "ask" and t.child(verb, "xcomp") is not None:
+        return thing_pieces(t, verb, lemma, cue, speaker, quoted)
+    written = speaker.word is not None and t.lemmas[speaker.word] in DOCUMENTS
+    if lemma in SPEECH or (written and lemma in ("show", "find", "indicate")):
         pieces = _beside(t, verb, speaker, quoted)
         if pieces:
             return pieces
     return thing_pieces(t, verb, lemma, cue, speaker, quoted)
+
+
+def _hung_on_statement(t: Tree, verb: int) -> int | None:
+    """As in "said in a statement that it had sold 112 tickets", where the clause hangs on the noun."""
+    for prep in t.all_children(verb, "prep"):
+        noun = t.child(prep, "pobj")
+        clause = (
+            t.child(noun, "acl", "relcl", "ccomp") if noun is not None and prep > verb else None
+        )
+        if clause is not None:
+            mark = t.child(clause, "mark")
+            if mark is not None and t.words[mark].lower() == "that":
+                return clause
+    return None
 
 
 def _as_put(t: Tree, verb: int) -> tuple[Span, ...]:
@@ -66,7 +86,10 @@ def _is_content(t: Tree, verb: int, clause: int, lemma: str, speaker: Speaker) -
         finite = t.tags[clause] in ("VBD", "VBZ", "VBP", "MD") or t.child(
             clause, "aux", "auxpass", "cop"
         )
-        return bool(finite) and t.child(clause, "nsubj", "nsubjpass", "expl") is not None
+        written = speaker.word is not None and t.lemmas[speaker.word] in DOCUMENTS
+        return (bool(finite) or (written and t.tags[clause] == "VBG")) and t.child(
+            clause, "nsubj", "nsubjpass", "expl"
+        ) is not None
     # "said how much it would cost" tells that something was said, not what
     return True
 
@@ -81,7 +104,7 @@ def _clause_pieces(
     if first <= verb <= last:  # the cue stands within what was said
         own_first, own_last = _cue_clause(t, verb, speaker)
         pieces = [t.span(first, own_first - 1)] if own_first > first else []
-        if own_last < last:
+        if own_last < last and not _TURNS.match(t.text, t.end(own_last)):
             pieces.append(t.span(own_last + 1, last))
     elif clause < verb:
         pieces = [t.span(first, last)]
@@ -93,9 +116,15 @@ def _clause_pieces(
         ):
             pieces = [(begin, pieces[0][1])]
         after = _rest_after(t, verb, speaker, end)
-        if after is not None and _quote_in(quoted, after):
+        if after is not None and (_quote_in(quoted, after) or _trails(t, verb, speaker, after)):
             pieces.append(after)
     else:
+        cut_off = t.child(verb, "dobj")
+        if (
+            cut_off is not None and verb < cut_off < first and t.lemmas[verb] != "tell"
+            and t.child(clause, "nsubj", "nsubjpass", "expl") is None and t.tags[clause] in _FINITE
+        ):  # fmt: skip
+            first = t.left[cut_off]  # "warned the cuts were": the parse took their subject away
         while last + 1 < len(t.words) and _goes_on(t, verb, last):
             last = max(last + 1, _to_comma(t, last + 1))
         pieces = [t.span(first, last)]
@@ -104,6 +133,12 @@ def _clause_pieces(
         if before is not None:
             pieces.insert(0, before)
     return clean(t, pieces)
+
+
+_TURNS = re.compile(r",?\s+(?:while|but|although|though|whereas)\s+(?!that\b)")
+"""What begins something of somebody else behind "the ministry said"."""
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def _goes_on(t: Tree, verb: int, last: int) -> bool:
@@ -190,6 +225,19 @@ def _rest_after(t: Tree, verb: int, speaker: Speaker, end: int) -> Span | None:
     return (start, end) if end - start > 3 else None
 
 
+_NOT_TRAILING = re.compile(
+    r",\s+(?:while|but|although|though|whereas|and|who|which|whose|when|after|before|as|in|on|at|during|from|speaking|a|an|the"
+    r"|\w+ing)\b"
+)
+
+
+def _trails(t: Tree, verb: int, speaker: Speaker, after: Span) -> bool:
+    """As in "the doses came in November, she said, six weeks late": what follows is hers as well."""
+    if speaker.word is None or speaker.word > verb or t.text[t.end(verb)] != ",":
+        return False
+    return after[0] == t.end(verb) and _NOT_TRAILING.match(t.text, after[0]) is None
+
+
 def _quote_in(quoted: tuple[Quote, ...], span: Span) -> bool:
     return any(span[0] <= q.start < span[1] for q in quoted)
 
@@ -216,10 +264,18 @@ def _beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> 
             last = max(last, _last_word_at(t, last, speaker.span[1]))
         else:
             first = min(first, t.left[speaker.word])
+    if t.deps[verb] == "ccomp" and t.heads[verb] < first and t.lemmas[t.heads[verb]] in VERBS:
+        return ()  # "Kolb said the association had asked": what stands before is no content
+    if speaker.passive and speaker.word is None and not _near_quote(t, quoted, first, last):
+        return _reported_passive(t, verb, first, begin)
     if t.deps[verb] in ("parataxis", "ccomp", "dep") or (
         t.deps[verb] == "advcl" and _as_clause(t, verb)
     ):
         begin = _after_colon(t, begin, t.starts[first])
+        about = t.heads[verb]
+        if t.deps[verb] == "parataxis" and t.deps[about] == "relcl":
+            # "a report which, he said, showed it": only the clause is his
+            begin, end = t.starts[t.left[about]], t.end(t.right[about])
         pieces = [(begin, t.starts[first]), (t.end(last), end)]
         return clean(t, [p for p in pieces if len(t.text[slice(*p)].split()) >= 2])
     near = [
@@ -257,10 +313,27 @@ def _beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> 
             "warn",
             "insist",
             "admit",
+            "show",
+            "find",
+            "indicate",
+            "suggest",
+            "conclude",
         ):
             if t.tags[t.left[verb]] not in ("IN", "WRB") or speaker.word is None:
                 return clean(t, [(begin, t.starts[first])])
     return ()
+
+
+def _near_quote(t: Tree, quoted: tuple[Quote, ...], first: int, last: int) -> bool:
+    return any(_touches(t, q, first, last) for q in quoted)
+
+
+def _reported_passive(t: Tree, verb: int, first: int, begin: int) -> tuple[Span, ...]:
+    """As in "..., a jury was told": what stands in front, when it is a sentence of its own."""
+    head = t.text[begin : t.starts[first]].rstrip()
+    if t.lemmas[verb] != "tell" or not head.endswith(",") or len(head.split()) < 4:
+        return ()
+    return clean(t, [(begin, t.starts[first])])
 
 
 def _last_word_at(t: Tree, word: int, end: int) -> int:

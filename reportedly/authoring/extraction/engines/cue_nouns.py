@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportedly.authoring.extraction.engines.found import Attribution, Span
@@ -35,7 +36,7 @@ def by_according(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
                 t.heads[named] > named
             ):
                 named = t.heads[named]
-        source = noun_phrase(t, named)
+        source = _with_name(t, noun_phrase(t, named))
         via: tuple[Span, ...] = ()
         if t.lemmas[named] in ("report", "account", "dispatch", "story", "article"):
             by = next(
@@ -63,10 +64,32 @@ def by_according(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
         if not pieces:
             continue
         joined = t.text[end : end + 8].lstrip(" ,").startswith(("and ", "but "))
-        if before[1] - before[0] > 25 and before in pieces and not joined:
+        main_after = _LEADS.match(t.text, *before) is not None and t.text[end : end + 1] == ","
+        if before[1] - before[0] > 25 and before in pieces and not joined and not main_after:
             pieces = (before,)
         cue = (t.starts[word], t.end(min(word + 1, len(t.words) - 1)))
         yield Attribution(pieces, source, cue, "according", "neutral", via)
+
+
+_LEADS = re.compile(
+    r"(?:By|When|If|As|After|Before|While|In|On|At|Under|Since|Until|For|With|Although|Though)\b[^,]*$"
+)
+"""What stands in front of the main clause, so that what was said goes on behind the source."""
+
+_NAME_BEHIND = re.compile(r",\s+((?:[A-Z][\w.’'-]+\s+){0,3}[A-Z][\w’'-]+)(?=[,.;]|$)")
+
+
+def _with_name(t: Tree, source: Span) -> Span:
+    """As in "according to the laboratory, Kestrel Analytics": the name may hang elsewhere."""
+    words = t.text[slice(*source)]
+    match = _NAME_BEHIND.match(t.text, source[1])
+    if (
+        match is None
+        or any(word[:1].isupper() for word in words.split()[1:])
+        or not words.islower()
+    ):
+        return source
+    return source[0], match.end(1)
 
 
 def by_nouns(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
@@ -116,7 +139,8 @@ def by_nouns(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
 
 
 _VIEWS = frozenset(
-    "view opinion word words estimation eyes account telling reading assessment".split()
+    "view opinion word words estimation eyes account telling reading assessment count estimate reckoning tally"
+    " calculation figures calculations estimates records".split()
 )
 
 
@@ -129,7 +153,7 @@ def _in_their_view(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
         if owner is None and lemma in ("word", "words", "view", "opinion", "eyes"):
             of = next((c for c in t.all_children(noun, "prep") if t.words[c] == "of"), None)
             owner = t.child(of, "pobj") if of is not None else None
-        if owner is None or t.words[prep].lower() not in ("in", "by"):
+        if owner is None or t.words[prep].lower() not in ("in", "by", "on"):
             continue
         begin, end = t.sentences[t.sentence[noun]]
         last = max(t.right[noun], owner)

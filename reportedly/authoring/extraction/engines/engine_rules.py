@@ -95,7 +95,7 @@ def _closed(text: str, span: Span) -> Span:
 
 _Made = tuple[tuple[Span, ...], Span]
 
-_ADVERBS = r"(?:(?:also|later|then|earlier|now|still|repeatedly|publicly|previously|first|has|have|had|already|once)\s+)*"
+_ADVERBS = r"(?:(?:also|later|then|earlier|now|still|repeatedly|publicly|previously|today|yesterday|first|has|have|had|already|once)\s+)*"
 _PAUSE = re.compile(r"(?:[,;–—]|[.,!?]?[\"”’'](?=\s))\s*")
 _WHEN = re.compile(
     r"(?:\s+(?:on|in|at|to|late|early|last|this|yesterday|today|earlier|by|via|during|after|before|when"
@@ -271,6 +271,8 @@ def _may_speak(name: str) -> bool:
     """Whether words look like a name or a noun phrase, and not like a clause."""
     if _PRONOUN.fullmatch(name):
         return True
+    if name.lower() in ("when", "if", "as", "while", "after", "before", "once", "and", "but"):
+        return False
     head = name.split(",")[0]
     return bool(re.search(r"[A-Za-z]{2}", name)) and not _VERBISH.search(head)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportedly.authoring.extraction.engines.beside_quotes import by_quotes
 from reportedly.authoring.extraction.engines.contents import contents
 from reportedly.authoring.extraction.engines.cue_nouns import by_according, by_nouns
 from reportedly.authoring.extraction.engines.found import Attribution, Found, Mention
 from reportedly.authoring.extraction.engines.speakers import noun_phrase, speaker_of
 from reportedly.authoring.extraction.engines.tree import Tree
 from reportedly.authoring.extraction.lexicon.cues import (
+    DOCUMENTS,
     VERBS,
     CueVerb,
 )
@@ -25,8 +27,22 @@ def find(parsed: Tree, quoted: tuple[Quote, ...]) -> Found:
         *by_according(parsed, quoted),
         *by_nouns(parsed, quoted),
     ]
+    found.extend(by_quotes(parsed, quoted, tuple(found)))
     found.sort(key=lambda each: (each.cue or each.pieces[0], each.pieces))
-    return Found(tuple(found), tuple(_mentions(parsed)))
+    return Found(tuple(found), tuple(_mentions(parsed)), frozenset(_common_starts(parsed)))
+
+
+def _common_starts(t: Tree) -> Iterator[int]:
+    """Common nouns at the start of a sentence: "Relatives", "Plant manager Otto Freel"."""
+    for word, text in enumerate(t.words):
+        if not text[:1].isupper() or (word > 0 and t.words[word - 1] not in _BEFORE_START):
+            continue
+        follows = word + 1 < len(t.words) and t.words[word + 1][:1].islower()
+        if t.tags[word] in ("NNS", "NN", "JJ") and follows:
+            yield t.starts[word]
+
+
+_BEFORE_START = frozenset('.!?:;”“"–—')
 
 
 def _by_verbs(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
@@ -110,6 +126,10 @@ def _is_no_report(t: Tree, verb: int, lemma: str) -> bool:
         return True
     if _is_of_nobody(t, verb):
         return True
+    if lemma == "ask" and t.tags[verb] == "VBN" and t.child(verb, "agent") is None:
+        return t.child(verb, "auxpass") is not None or t.deps[verb] in ("advcl", "acl")
+    if lemma == "read" and not _is_read_out(t, verb):
+        return True
     governor = t.heads[verb]
     if t.deps[verb] in ("xcomp", "advcl", "acl") and t.tags[verb] == "VB":
         return t.lemmas[governor] not in (
@@ -126,6 +146,14 @@ def _is_no_report(t: Tree, verb: int, lemma: str) -> bool:
     return modal in ("could", "should", "must", "can", "may", "might")
 
 
+def _is_read_out(t: Tree, verb: int) -> bool:
+    """As in "the statement read"."""
+    subject = t.child(verb, "nsubj")
+    return subject is not None and (
+        t.lemmas[subject] in DOCUMENTS or t.words[subject].lower() == "it"
+    )
+
+
 def _is_of_nobody(t: Tree, verb: int) -> bool:
     """As in "Nor did he say why", "nobody said"."""
     begin = t.sentences[t.sentence[verb]][0]
@@ -140,6 +168,9 @@ def _is_of_nobody(t: Tree, verb: int) -> bool:
     )
 
 
+_WHERE = frozenset("in at near off around across outside into over through along".split())
+"""Before a place, which does not speak."""
+
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -147,9 +178,13 @@ def _mentions(t: Tree) -> Iterator[Mention]:
     """Subjects, agents, owners and names: what a pronoun may stand for."""
     for word, dep in enumerate(t.deps):
         if t.tags[word] in ("PRP", "WDT", "WP", "PRP$", "DT", "EX"):
+            if dep in _SUBJECTS and t.words[word].lower() in ("he", "she"):
+                yield Mention(t.span(word, word), True)
             continue
         if dep in _SUBJECTS:
             yield Mention(noun_phrase(t, word), True)
+        elif dep == "pobj" and t.words[t.heads[word]].lower() in _WHERE:
+            continue
         elif (
             t.tags[word].startswith("NNP")
             and dep

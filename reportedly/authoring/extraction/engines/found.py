@@ -64,7 +64,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What an engine found in one paragraph."""
+    """What an engine found in one paragraph.
+
+    Attributes:
+        common: Where words begin that have a capital only because a sentence begins with them.
+    """
 
     attributions: tuple[Attribution, ...]
     mentions: tuple[Mention, ...]
+    common: frozenset[int] = frozenset()

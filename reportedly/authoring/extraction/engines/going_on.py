@@ -44,6 +44,11 @@ def going_on(
         beside = [a for a in before if text[a.pieces[-1][1] : quote.start].count(".") <= 2]
         if beside:
             last = max(beside, key=place_of)
+            if _runs_on(text, quote, last, left) and last in found:
+                # one quotation of several sentences is one statement
+                whole_piece = (last.pieces[-1][0], left[1])
+                found[found.index(last)] = replace(last, pieces=(*last.pieces[:-1], whole_piece))
+                continue
             is_next = _is_next_sentence(sentences, last, quote)
             quotes_too = any(text[p[0] : p[1]].lstrip()[:1] in "\"“'‘" for p in last.pieces)
             because = (
@@ -63,6 +68,14 @@ def going_on(
             because = ("a quotation beside which nobody is named",)
             out.append(Attribution((left,), None, None, "say", "neutral", (), because, True))
     return out
+
+
+def _runs_on(text: str, quote: Quote, last: Attribution, left: Span) -> bool:
+    """Whether what is left of a quotation follows upon what its cue already has of it."""
+    start, end = last.pieces[-1]
+    return (
+        quote.start <= start and end <= left[0] and len(text[end : left[0]].strip(' .!?…’”"')) == 0
+    )
 
 
 _OWNER = re.compile(r"(?:But |And )?((?:The |An? |Its )?[\w .-]{2,50}?)[’']s?\s+\w+")

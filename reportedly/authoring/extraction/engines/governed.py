@@ -43,6 +43,11 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
         return clean(t, [t.span(t.left[start], t.right[act])])
     if act is not None and act > verb and t.tags[act] == "VBG" and "thing" in cue.takes:
         return clean(t, [t.span(t.left[act], t.right[act])])
+    wish = t.child(verb, "advcl", "ccomp")
+    if "for" in cue.takes and wish is not None and wish > verb and t.tags[wish] == "VB":
+        mark = t.child(wish, "mark")
+        if mark is not None and t.words[mark].lower() == "for":  # "called for the mayor to resign"
+            return clean(t, [t.span(mark, t.right[wish])])
     for prep in t.all_children(verb, "prep", "agent", "prt"):
         name = _PREPOSITIONS.get(t.words[prep].lower())
         if name is None or prep < verb or name not in cue.takes:
@@ -57,14 +62,21 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
             start = t.left[thing] if lemma not in ("tell", "warn") else prep
         return clean(t, [t.span(start, _end_of(t, verb, prep))])
     if "number" in cue.takes and "thing" not in cue.takes:
-        return _number_pieces(t, verb, thing)
+        return _number_pieces(t, verb, thing, written=not _human(t, speaker))
     if thing is None or thing < verb:
+        as_what = next(
+            (c for c in t.all_children(verb, "prep") if t.words[c].lower() == "as"), None
+        )
+        if "thing-as" in cue.takes and t.deps[verb] == "relcl" and as_what is not None:
+            return clean(t, [t.span(as_what, _end_of(t, verb, as_what))])
         if "thing" in cue.takes and t.deps[verb] == "relcl" and t.child(verb, "nsubj") is not None:
             # "a charge Beijing denies": what is denied stands before
             head = t.heads[verb]
             if head < verb:
                 return clean(t, [t.span(t.left[head], max(head, t.left[verb] - 1))])
         return ()
+    if lemma == "show" and not _human(t, speaker) and t.child(thing, "acl") is not None:
+        return clean(t, [t.span(t.left[thing], t.right[thing])])
     if lemma == "call" and t.words[thing].lower() in ("itself", "themselves", "himself", "herself"):
         return ()
     if "thing-as" in cue.takes and "thing" not in cue.takes:
@@ -73,27 +85,58 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
             and not any(t.words[c].lower() == "as" for c in t.all_children(verb, "prep"))
             and lemma not in ("call", "brand", "dub", "label")
         ):
-            if lemma not in ("suggest", "indicate", "signal") or _human(t, speaker):
+            human = _human(t, speaker)
+            if not (lemma in ("suggest", "indicate", "signal") and not human) and not (
+                lemma == "describe"
+            ):
                 return ()
-        return clean(t, [t.span(t.left[thing], _end_of(t, verb, thing))])
+        last = _end_of(t, verb, thing)
+        so = t.child(verb, "advcl")
+        if so == last + 1 or (so is not None and t.left[so] == last + 1):
+            last = t.right[so]  # "a vessel so crowded that people slept on the stairs"
+        return clean(t, [t.span(t.left[thing], last)])
     if "thing" in cue.takes:
         if lemma in ("report", "post", "publish", "repeat", "relate", "broadcast", "back", "support",
                      "oppose", "attack", "hear", "reveal", "challenge", "cite", "quote", "suspect", "calculate", "find",
                      "establish") and not _has_digit(t, thing):  # fmt: skip
             if not (
-                (lemma in ("oppose", "support") and _human(t, speaker))
+                (lemma in ("oppose", "support", "suspect") and _human(t, speaker))
                 or (lemma == "find" and not _human(t, speaker))
+                or (lemma == "report" and _reports(t, verb, thing))
             ):
                 return ()
+        if lemma in ("find", "establish", "hear", "learn") and not _is_finding(t, speaker):
+            return ()
         return clean(t, [t.span(t.left[thing], _end_of(t, verb, thing))])
     if "number" in cue.takes:
-        return _number_pieces(t, verb, thing)
+        return _number_pieces(t, verb, thing, written=not _human(t, speaker))
     return ()
 
 
 _SILENT = frozenset(
     "comment say answer discuss speak give talk respond elaborate name provide disclose reveal".split()
 )
+
+
+def _reports(t: Tree, verb: int, thing: int) -> bool:
+    """As in "observers reported delays", but not "he reported the theft to the police"."""
+    to_whom = any(t.words[c].lower() == "to" for c in t.all_children(verb, "prep", "dative"))
+    none = t.words[t.left[thing]].lower() == "no"
+    return (
+        not to_whom
+        and not none
+        and (t.tags[thing] == "NNS" or t.text[t.starts[t.left[thing]] - 1] in "“\"‘'")
+    )
+
+
+_FINDERS = frozenset(
+    "inquiry court jury judge panel commission committee tribunal inspector inspection audit".split()
+)
+
+
+def _is_finding(t: Tree, speaker: Speaker) -> bool:
+    """Whether whoever finds something states it, as a report or a court does, and does not dig it up."""
+    return speaker.word is not None and t.lemmas[speaker.word] in DOCUMENTS | _FINDERS
 
 
 def _human(t: Tree, speaker: Speaker) -> bool:
@@ -106,7 +149,7 @@ def _has_digit(t: Tree, word: int) -> bool:
     )
 
 
-def _number_pieces(t: Tree, verb: int, thing: int | None) -> tuple[Span, ...]:
+def _number_pieces(t: Tree, verb: int, thing: int | None, *, written: bool) -> tuple[Span, ...]:
     """As in "put the toll at 40", "counted 12 bodies", "raised its count to 41"."""
     at = next(
         (
@@ -122,11 +165,11 @@ def _number_pieces(t: Tree, verb: int, thing: int | None) -> tuple[Span, ...]:
         return ()
     start = t.left[first]
     if t.lemmas[verb] in ("give", "record", "register", "list", "cite", "count", "number", "log", "tally",
-                          "measure", "place", "set", "put", "raise", "lower", "revise"):  # fmt: skip
+                          "measure", "place", "set", "put", "raise", "lower", "revise", "maintain"):  # fmt: skip
         has = any(t.tags[w] == "CD" for w in range(start, min(last, start + 30) + 1))
         share = re.search(r"%|per ?cent", t.text[t.starts[start] : t.end(last)]) is not None
         spoken = t.lemmas[verb] in ("put", "give", "revise", "count", "record", "register", "tally", "log",
-                                    "raise", "lower", "list", "measure", "cite")  # fmt: skip
+                                    "raise", "lower", "list", "measure", "cite", "maintain")  # fmt: skip
         figure = any(
             t.lemmas[w]
             in (
@@ -151,7 +194,7 @@ def _number_pieces(t: Tree, verb: int, thing: int | None) -> tuple[Span, ...]:
         told = has or (figure and t.lemmas[verb] == "put" and at is not None)
         if not told or not spoken:
             return ()
-        if t.lemmas[verb] in ("put", "raise", "lower", "give") and not figure:
+        if t.lemmas[verb] in ("put", "raise", "lower", "give") and not figure and not written:
             if at is None or t.words[at].lower() not in ("at",):
                 return ()
     return clean(t, [t.span(start, last)])
@@ -210,10 +253,20 @@ def _second_agent(t: Tree, agent: int, verb: int) -> bool:
     return any(t.words[w].lower() == "by" for w in later)
 
 
+def _counts_on(t: Tree, verb: int, child: int) -> bool:
+    """As in "17 dead and more than 40 wounded": a second number, whatever the parse makes of it."""
+    joined = child if t.deps[child] == "conj" else next(iter(t.all_children(verb, "conj")), None)
+    if joined is None or t.child(joined, "nsubj", "nsubjpass") is not None:
+        return False
+    return any(t.tags[w] == "CD" for w in range(t.left[joined], joined))
+
+
 def _end_of(t: Tree, verb: int, word: int) -> int:
     """The end of what hangs on the verb from a word on, before further clauses of its own."""
     stop = t.right[verb]
     for child in t.children[verb]:
+        if t.deps[child] in ("conj", "cc") and _counts_on(t, verb, child):
+            continue
         if child > word and t.deps[child] in ("conj", "cc", "advcl", "parataxis", "punct", "ccomp"):
             if t.deps[child] == "punct" and t.words[child] in ("-", "'", '"', "''", "``"):
                 continue

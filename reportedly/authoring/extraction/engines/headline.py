@@ -6,6 +6,7 @@ import re
 
 from reportedly.authoring.extraction.engines.found import Attribution, Found, Span
 from reportedly.authoring.extraction.lexicon.cues import FORMS, SPEECH, VERBS
+from reportedly.authoring.extraction.lexicon.roles import GROUP_KINDS, ROLE_WORDS
 from reportedly.authoring.extraction.texts.trimming import trimmed
 
 _CUE = re.compile(r"\b(" + "|".join(sorted(FORMS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
@@ -27,7 +28,12 @@ def _front(text: str) -> Attribution | None:
         lemma = FORMS[match[1].lower()]
         source = trimmed(text, (0, match.start()))
         name = text[slice(*source)]
-        if not name or len(name.split()) > 7 or _NO_NAME.search(name):
+        if (
+            not name
+            or name.lower().strip("'‘“\"") in ("i", "we", "you")
+            or len(name.split()) > 7
+            or _NO_NAME.search(name)
+        ):
             return None
         rest = text[match.end() :]
         good = lemma in SPEECH or (
@@ -76,11 +82,21 @@ def _tail(text: str) -> Attribution | None:
 
 def _colon(text: str) -> Attribution | None:
     match = re.match(r"([A-Z][\w’' ]{1,40}):\s+(?=\S)", text)
-    if match is None or len(match[1].split()) > 4 or match[1].lower() in (
+    if match is None or _ASKS.match(text, match.end()) or match[1].split()[-1].endswith("ing") or len(match[1].split()) > 4 or match[1].lower() in (
         "analysis", "opinion", "explainer", "update", "live", "watch", "breaking", "factbox", "exclusive",
     ):  # fmt: skip
         return None
+    last = match[1].split()[-1].lower()
+    single = last[:-1] if last.endswith("s") else last
+    known = single in ROLE_WORDS or single in GROUP_KINDS or last in GROUP_KINDS
+    if not known and len(match[1].split()) > 1 and not match[1].istitle():
+        return None  # "Ferry disaster: ..." names no speaker
     return _made(text, (match.end(), len(text)), match.span(1), match.span(1), "say")
+
+
+_ASKS = re.compile(
+    r"(?:What|How|Why|Who|When|Where|Which|Is|Are|Was|Did|Does|Can|Live|Latest|The|Five|Key)\b"
+)
 
 
 def _made(text: str, content: Span, source: Span, cue: Span, lemma: str) -> Attribution | None:

@@ -37,14 +37,47 @@ def speaker_of(t: Tree, verb: int) -> Speaker:
     )
     if passive or (t.tags[verb] == "VBN" and t.deps[verb] == "acl"):
         return _of_passive(t, verb)
+    if t.tags[verb] == "VBN" and t.deps[verb] == "advcl" and _is_asked(t, verb):
+        return Speaker(None, None, because=("a passive that names nobody",), passive=True)
     subject = t.child(verb, "nsubj", "csubj")
     if subject is not None:
         return _of_subject(t, subject)
+    document = _document_in_front(t, verb)
+    if document is not None:
+        return Speaker(document, noun_phrase(t, document))
     return _inherited(t, verb)
+
+
+def _document_in_front(t: Tree, verb: int) -> int | None:
+    """As in "The report, a copy of which was obtained by X, also says": the parse loses it."""
+    first = next((w for w in range(verb, -1, -1) if t.sentence[w] != t.sentence[verb]), -1) + 1
+    first = max([first, *(w + 1 for w in range(first, verb) if t.words[w] == ";")])
+    for word in range(first, min(first + 6, verb)):
+        if t.lemmas[word] in DOCUMENTS and t.tags[word].startswith("N"):
+            behind = t.text[t.end(word) : t.end(word) + 60]
+            if re.match(r",\s+(?:an?\s+|the\s+)?\w+\s+of\s+which\b|,\s+which\b|,\s+seen\b"
+                        r"|\s+(?:shared|posted|seen|published|circulating|released|obtained|issued)\b", behind):  # fmt: skip
+                return word
+    return None
+
+
+def _is_asked(t: Tree, verb: int) -> bool:
+    """As in "Asked about the delay, the minister said": whose turn comes, and who asks is left out."""
+    helped = t.child(verb, "aux", "nsubj", "mark") is not None
+    return not helped and t.lemmas[verb] in (
+        "ask",
+        "tell",
+        "press",
+        "question",
+        "challenge",
+        "quote",
+    )
 
 
 def _of_subject(t: Tree, subject: int) -> Speaker:
     word = t.words[subject].lower()
+    if word == "you":
+        return Speaker(None, None, because=("the reader is spoken to",))
     if t.tags[subject] in ("WDT", "WP") or word in ("that", "which", "who"):
         clause = t.heads[subject]
         while t.deps[clause] not in ("relcl", "ROOT") and t.heads[clause] != clause:
@@ -76,9 +109,8 @@ def _named(t: Tree, word: int) -> Speaker:
     return Speaker(word, noun_phrase(t, word), via)
 
 
-_SAYINGS = frozenset(
-    "statement post message tweet release communique report survey study poll inquiry analysis".split()
-)
+_SAYINGS = frozenset("statement post message tweet release communique".split())
+"""What carries its issuer's own words; a report or a poll is a speaker of its own."""
 
 
 def _issuer(t: Tree, word: int) -> int | None:
@@ -158,6 +190,8 @@ def _inherited(t: Tree, verb: int) -> Speaker:
                 return _named(t, _outermost(t, head))
             return _named(t, head)
         break
+    if t.tags[at] == "NNP" and t.heads[at] == at and at < verb:
+        return _named(t, at)  # "Brandt, a teacher, called on ... and said": a name for a root
     return Speaker(None, None, because=("no subject stands with the reporting verb",))
 
 
@@ -188,6 +222,11 @@ def _outer_cue(t: Tree, verb: int) -> int | None:
         if t.lemmas[at] in VERBS and t.child(at, "nsubj") is not None:
             return at
     return None
+
+
+_ISSUED = frozenset(
+    "release publish issue compile collect provide commission conduct produce prepare write sign".split()
+)
 
 
 def noun_phrase(t: Tree, word: int) -> Span:
@@ -226,6 +265,16 @@ def noun_phrase(t: Tree, word: int) -> Span:
             and child == last + 1
         ):
             last = _prep_end(t, child)
+        elif (
+            dep in ("prep", "agent")
+            and t.words[child].lower() in ("by", "from")
+            and child == last + 1
+        ):
+            last = _prep_end(t, child)
+        elif dep == "acl" and child == last + 1 and t.lemmas[child] in _ISSUED:
+            # "figures released by the commission" are also the commission's
+            by = t.child(child, "agent")
+            last = _prep_end(t, by) if by == child + 1 else last
         elif dep == "appos" and child - last <= 12:
             last = _phrase_end(t, child)
         elif dep in ("conj", "cc") and child - last <= 8 and not t.is_verb(child):

@@ -1,7 +1,7 @@
-"""Which claims of different articles speak of the same thing: a suggestion for a person to confirm.
+"""One wording for what counts alike, and topics for claims without figures, across all articles.
 
-The ledger says so by its own words: figures with the same topic, scope, population and unit are
-laid side by side, and how they relate follows from the numbers they allow.
+The ledger says which figures stand side by side by its own words: those with the same topic, scope,
+population and unit.
 """
 
 from __future__ import annotations
@@ -10,27 +10,17 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import combinations
 
+from reportedly.authoring.extraction.figures.populations import populated
 from reportedly.authoring.extraction.lexicon.counting import MEASURES
-from reportedly.story.ledger import Claim, Ledger, Quantity
-from reportedly.story.relations import Relation, relation
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two figures that seem to count the same."""
-
-    first: str
-    second: str
-    relation: Relation
+from reportedly.story.ledger import Claim, Ledger
 
 
 def aligned(ledger: Ledger) -> Ledger:
     """The ledger with one wording for what counts alike, and topics for claims without figures."""
-    wording = _populations(ledger.claims)
-    topics = _topics(ledger.claims)
+    told = populated(ledger.claims)
+    wording = _populations(told)
+    topics = _topics(told)
     claims = tuple(
         claim.model_copy(
             update={
@@ -43,28 +33,18 @@ def aligned(ledger: Ledger) -> Ledger:
                 "topic": topics.get(claim.id, claim.topic),
             }
         )
-        for claim in ledger.claims
+        for claim in told
     )
     return ledger.model_copy(update={"claims": claims})
 
 
-def pairs(ledger: Ledger) -> tuple[Pair, ...]:
-    """The figures of different articles that count alike, with how they relate."""
-    alike: dict[tuple[object, ...], list[tuple[Claim, Quantity]]] = defaultdict(list)
-    for claim in ledger.claims:
-        for quantity in claim.quantity:
-            alike[quantity.topic, quantity.scope, quantity.of, quantity.unit].append(
-                (claim, quantity)
-            )
-    return tuple(
-        Pair(a.id, b.id, relation(p, q))
-        for group in alike.values()
-        for (a, p), (b, q) in combinations(group[:60], 2)
-        if a.letter != b.letter
-    )
-
-
 _LOOSE = ("duration", "time-between", "cost", "pay", "count")
+
+
+def is_loose(topic: str) -> bool:
+    """Whether a topic tells too little for two figures to be about one thing."""
+    share = topic.endswith("-share") and not topic.startswith("crowd-")
+    return topic in _LOOSE or topic in MEASURES or share
 
 
 def _populations(claims: Sequence[Claim]) -> dict[tuple[str, int], tuple[str, str | None]]:
@@ -73,7 +53,7 @@ def _populations(claims: Sequence[Claim]) -> dict[tuple[str, int], tuple[str, st
     out: dict[tuple[str, int], tuple[str, str | None]] = {}
     for claim in claims:
         for n, q in enumerate(claim.quantity):
-            loose = q.topic in _LOOSE or q.topic in MEASURES or q.topic.endswith("-share")
+            loose = is_loose(q.topic)
             if loose:
                 # The same length or sum is likely the same thing; another one need not be.
                 key: tuple[object, ...] = (q.topic, q.scope, q.unit, q.value, q.amount)

@@ -44,7 +44,7 @@ _STOP = re.compile(
     r"|while|since|near|over|under|between|into|than|were|was|are|is|had|have|has|been|be|will|would|could|may"
     r"|might|did|do|\w{3,}ing|died|killed|injured|wounded|hurt|missing|dead|arrested|took|came|marched|remained|said|told"
     r"|ago|earlier|later|across|against|about|around|because|if|out|up|down|off|through|without|there|not|including"
-    r"|attended|joined|gathered|turned|fell|lost|needed|fled|voted|went|each|every|per|a|the|its|their|his|her)\b",
+    r"|attended|joined|gathered|turned|fell|lost|needed|fled|voted|went|each|every|per|last|this|next|a|the|its|their|his|her)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(
@@ -78,7 +78,9 @@ def slot(text: str, number: Number, clause: Span) -> Slot:
         return Slot(_time_topic(text, number, end), noun, _plural(head), scope, other)
     family = _family(around, number.core[0] - start, number.core[1] - start)
     if number.unit is not None and number.unit != "%":
+        what = _SUM.search(_near(text, number, clause).lower())
         topic = "pay" if re.search(r"\b(?:wage|pay|salar|raise|rise)", around) else "cost"
+        topic = what[0] if what is not None else topic
         return Slot(topic, noun or "money", number.unit, scope, other)
     if head in MEASURES:
         return Slot(_slug(head), noun, head, scope, other)
@@ -109,16 +111,32 @@ def _counted(text: str, number: Number) -> str:
     at = lead.end() if lead else at
     stop = _STOP.search(text, at, at + 60)
     words = text[at : stop.start() if stop else min(len(text), at + 60)]
-    words = " ".join(words.split()[:4]).strip(" \"“”'‘’")
+    words = " ".join(_to_plural(words.split()[:4])).strip(" \"“”'‘’")
     words = re.sub(r"\s+(?:on|last|this|yesterday|today)\s.*$", "", words)
     return re.sub(r"(?<!\w)['’‘]|['’‘](?!\w)", "", words)
+
+
+_PLURALS = frozenset("people men women children police officers".split())
+
+
+def _to_plural(words: list[str]) -> list[str]:
+    """Up to the first plural noun: "children used the club" counts children."""
+    for n, word in enumerate(words[:-1]):
+        low, following = word.lower(), words[n + 1].lower()
+        plural = low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+        if plural and not (following.endswith("s") or following in _PLURALS):
+            return words[: n + 1]
+    return words
 
 
 def _is_subset(text: str, number: Number, end: int) -> bool:
     before = text[max(0, number.start - 30) : number.start]
     after = text[number.end : min(end, number.end + 60)]
     return bool(
-        re.search(r"\b(?:including|included|among\s+them|counting)\s+(?:the\s+)?$", before, re.IGNORECASE)
+        re.search(r"\b(?:another|a\s+further)\s+$", before, re.IGNORECASE)
+        or re.match(r"\s+[\w\s-]{0,40}\balone\b", after)
+        or re.match(r"\s+(?:more|new|further|additional)\s+[a-z]", after)
+        or re.search(r"\b(?:including|included|among\s+them|counting)\s+(?:the\s+)?$", before, re.IGNORECASE)
         or re.match(r"\s+(?:of\s+(?:them|whom|those|these|which)\b|[\w\s-]{0,30}\b(?:were|was|are)\s+among\b)", after)
         or re.match(r"\s+[\w\s-]{0,25}\bamong\s+(?:the|them|those)\b", after)
     )  # fmt: skip
@@ -127,6 +145,11 @@ def _is_subset(text: str, number: Number, end: int) -> bool:
 def _near(text: str, number: Number, clause: Span) -> str:
     return text[max(clause[0], number.start - 50) : min(clause[1], number.end + 70)]
 
+
+_SUM = re.compile(
+    r"\b(?:damage|fine|reward|ransom|loss|debt|budget|shortfall|compensation|bail|bonus|revenue|profit|turnover)\b"
+)
+"""What a sum of money is, where the words say it; sums of the same kind are laid side by side."""
 
 _ASIDE = re.compile(r",[^,;]{1,60},")
 
@@ -144,13 +167,17 @@ def _family(around: str, start: int, end: int) -> tuple[str, str, int] | None:
             distance = len(gap) * 1.4 + 6
         else:
             continue
+        verb_before = not gap.strip() and match.end() <= start and FAMILIES[which][0] == "cases"
+        if verb_before:
+            distance = 2  # "infected 212 people and killed 9"
         gap = _ASIDE.sub(" ", gap)
         # a comma, "and" or "but" begins something else
         distance += 30 * len(re.findall(r"[,;]|;|\band\b|\bbut\b|\bwhile\b", gap))
         # what happened to people says more than what they are
         distance += (
             40
-            if FAMILIES[which][0] in ("aboard", "crowd", "cases", "homes", "votes", "flights")
+            if not verb_before
+            and FAMILIES[which][0] in ("aboard", "crowd", "cases", "homes", "votes", "flights")
             else 0
         )
         if best is None or distance < best[0]:

@@ -7,7 +7,7 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
      r"|lost\s+(?:their|his|her)\s+li(?:ves|fe)|death\s+toll|lives\s+lost|annihilated|shot\s+dead|murdered"),
     ("injured", "injured", r"injur\w+|wounded|hurt|hospitali[sz]ed|burn(?:ed|t|s)"),
     ("missing", "missing", r"missing|unaccounted"),
-    ("arrests", "arrested", r"arrest\w*|detain\w*|detention|in\s+custody|taken\s+away"),
+    ("arrests", "arrested", r"arrest\w*|detain\w*|detention|(?:in|into)\s+custody|taken\s+away|(?:were|was|been|being|are)\s+held|jailed"),
     ("surrendered", "surrendered", r"surrender\w*"),
     ("rescued", "rescued", r"rescued|rescuing|rescues?|pulled\s+(?:out|from|alive)|picked\s+up|saved|survivors?|survived"),
     ("displaced", "displaced", r"evacuat\w+|displac\w+|homeless|shelters?|left\s+their\s+homes|fled\s+their\s+homes|moved\s+out"),

@@ -23,7 +23,9 @@ class CueVerb:
 
 
 _GROUPS: tuple[tuple[CueClass, str, str], ...] = (
-    ("neutral", "clause", "say add note explain write tweet recall remark reply respond answer observe"
+    ("neutral", "clause", "say add note explain write tweet blog message email text phone sign joke sigh grin"
+     " fume rage storm thunder snap sneer moan sob weep laugh smile shrug mutter murmur plead beg gasp scream yell"
+     " interject interrupt chip begin conclude recall remark reply respond answer observe"
      " reiterate continue comment testify mention joke shout cry yell whisper reason quip muse"),
     ("neutral", "clause act of about", "tell"),
     ("neutral", "clause thing", "state report announce disclose publish reveal relate broadcast repeat"
@@ -39,24 +41,29 @@ _GROUPS: tuple[tuple[CueClass, str, str], ...] = (
     ("neutral", "of about", "speak talk"),
     ("neutral", "thing-as", "describe characterise characterize portray depict label brand call dub"),
     ("neutral", "on for", "call"),
+    ("neutral", "clause", "ask guess swear read"),
+    ("neutral", "clause thing", "assume calculate deduce"),
+    ("neutral", "against", "advise"),
     ("neutral", "act", "urge ask order instruct advise request beg tell invite encourage"),
     ("neutral", "for to", "appeal"),
     ("neutral", "clause of about against that act", "warn caution"),
     ("neutral", "clause thing act", "demand recommend suggest"),
     ("neutral", "clause thing act", "promise pledge vow threaten swear guarantee"),
     ("neutral", "number", "put give count raise revise record register measure list number tally log"
-     " cite lower place set"),
+     " cite lower place set maintain revise"),
     ("neutral", "clause act", "believe think hope expect fear suspect feel consider doubt assume worry"
      " know wonder want agree decide"),
     ("neutral", "thing act", "want"),
     ("neutral", "thing", "quote cite"),
     ("doubt", "clause thing act", "claim allege purport"),
-    ("doubt", "clause", "boast speculate"),
+    ("doubt", "clause of about", "boast"),
+    ("doubt", "clause", "speculate"),
+    ("neutral", "thing", "urge"),
     ("insist", "clause on", "insist maintain argue contend assert stress emphasise emphasize affirm"
      " counter retort"),
     ("denial", "clause thing", "deny dispute refute reject dismiss contest rebut contradict challenge"),
     ("confirm", "clause thing to", "confirm acknowledge admit concede recognise recognize accept verify"),
-    ("evaluative", "thing for", "condemn criticise criticize denounce praise welcome hail lament slam"
+    ("evaluative", "thing for", "blast rubbish ridicule mock rebuke castigate berate criticise criticize denounce praise welcome hail lament slam"
      " blast decry deplore lambast thank oppose back support applaud defend attack commend"),
     ("doubt", "clause thing", "question"),
     ("evaluative", "clause of about", "complain protest object"),
@@ -83,6 +90,8 @@ SPEECH = frozenset(
     " insist argue maintain tell warn confirm deny declare continue joke reiterate stress contend"
     " assert acknowledge admit concede allege comment ask observe boast complain reveal post counter"
     " retort emphasise emphasize suggest predict quip shout cry yell whisper reason muse conclude"
+    " read fume rage storm thunder snap sneer moan sob weep laugh smile shrug mutter murmur plead beg gasp scream"
+    " interject interrupt begin sigh grin blog message text guess swear assume"
     " testify disclose affirm caution promise vow pledge demand call repeat mention believe think"
     " hope fear".split()
 )

@@ -28,6 +28,52 @@ PERSON_WORDS = frozenset(
     " striker pensioner baker hydrologist seismologist geologist meteorologist".split()
 )
 
+ROLE_WORDS = (
+    PERSON_WORDS
+    | TITLES
+    | frozenset(
+        "executive mp mep msp mla ceo cfo cllr cabinet opposition vice-president vice-chancellor chancellor dean rector"
+        " provost magistrate referee umpire striker goalkeeper midfielder defender winger pundit physio trainer librarian"
+        " headteacher head-teacher principal lecturer consultant accountant auditor banker broker architect surveyor"
+        " electrician plumber carpenter scaffolder mechanic welder foreman supervisor technician operator dispatcher"
+        " midwife carer therapist psychologist psychiatrist physician paediatrician pediatrician cardiologist dentist"
+        " pharmacist vet veterinarian immunologist biologist chemist physicist statistician demographer historian"
+        " sociologist archaeologist ecologist climatologist forecaster cook chef waiter waitress bartender barman"
+        " publican landlord landlady butcher cleaner porter caretaker janitor clerk cashier receptionist typist"
+        " courier cyclist motorist lorry trucker rider jockey sprinter athlete boxer swimmer climber hiker singer actor actress"
+        " musician artist painter poet novelist playwright composer photographer cameraman broadcaster presenter"
+        " columnist correspondent blogger whistleblower whistle-blower informant defendant plaintiff claimant accused"
+        " barrister solicitor juror coroner pathologist detective constable sheriff marshal ranger warden jailer"
+        " lifeguard coastguard diver helmsman bosun navigator purser stewardess soldier marine airman corporal"
+        " private cadet veteran refugee migrant asylum-seeker parent mum dad mom pal friend cousin aunt uncle nephew"
+        " niece grandmother grandfather grandson granddaughter fiance fiancee partner colleague co-worker boss"
+        " employee staffer aide intern apprentice trustee shareholder investor entrepreneur businessman"
+        " businesswoman tycoon developer contractor supplier trader vendor seller buyer customer patient"
+        " shopper commuter traveller onlooker bystander eyewitness fan supporter follower captain manager coach"
+        " relative insider source neighbour neighbor local islander townspeople householder homeowner evacuee casualty"
+        " rescuer responder picket loyalist rival ally sympathiser critic mourner parishioner worshipper"
+        " incumbent challenger contender hopeful frontrunner nominee lawmaker legislator deputy-mayor ex-mayor pollster"
+        " vicar pastor deacon monk nun sheikh ayatollah cleric missionary mr mrs ms miss dr prof sgt lt capt maj"
+        " col gen insp supt det pc dc ds dci rev hon sen rep gov rt".split()
+    )
+)
+"""What a person can be called beside or instead of a name."""
+
+ADJECTIVES = frozenset(
+    "national state county city district federal regional provincial local interior foreign defence defense health"
+    " finance justice transport education environment labour energy home union party police fire opposition royal"
+    " former acting general deputy vice first private public central".split()
+)
+"""Titles that are none without the word for a person behind them."""
+
+OWNERS = frozenset(
+    "owner operator supplier maker builder developer contractor manufacturer organiser sponsor".split()
+)
+"""What a person can be as well as a body."""
+
+POSTNOMINALS = frozenset("kc qc mp mep msp obe mbe cbe jr sr phd md".split())
+"""What may follow a person's name without a comma."""
+
 GROUP_KINDS: dict[str, str] = {
     "ministry": "ministry", "government": "government", "administration": "government",
     "cabinet": "government", "council": "council", "parliament": "parliament", "army": "army",
@@ -48,6 +94,16 @@ GROUP_KINDS: dict[str, str] = {
     "inspectorate": "authority", "trust": "charity", "society": "association", "congress": "organisation",
     "observatory": "institute", "laboratory": "institute", "school": "school", "guild": "union",
     "syndicate": "union", "militia": "armed group", "junta": "government", "regime": "government",
+    "directorate": "directorate", "secretariat": "office", "registry": "office", "tribunal": "court",
+    "foundation": "charity", "taskforce": "group", "squad": "police", "division": "office", "headquarters": "office",
+    "panel": "committee", "chamber": "association", "assembly": "parliament", "senate": "parliament", "consulate": "embassy",
+    "coastguard": "coastguard", "college": "university", "academy": "university", "church": "church", "diocese": "church",
+    "fund": "charity", "cooperative": "company", "retailer": "company", "insurer": "company", "lender": "bank",
+    "manufacturer": "company", "publisher": "company", "carrier": "company", "camp": "campaign", "faction": "group",
+    "treasury": "ministry", "constabulary": "police", "municipality": "council",
+    "lab": "institute", "practice": "hospital", "surgery": "hospital",
+    "employer": "company", "chain": "company", "ombudsman": "authority", "prosecutor": "prosecutors",
+    "front": "armed group", "brigades": "armed group", "league": "group", "forum": "group", "initiative": "group",
     "site": "website", "town": "council", "city": "council", "clinic": "hospital", "mission": "mission",
 }  # fmt: skip
 
@@ -90,6 +146,8 @@ ORGANISATION_ENDINGS = frozenset(
     "power lines line terminals watch international energy airlines airways motors steel holdings systems"
     " foundation fund cross aid care action records services solutions insurance oil gas mining foods pharma"
     " labs rescue relief partners technologies industries enterprises properties logistics shipping rail railways"
+    " chemicals analytics airport farms stores foods park works council agency society records communications"
+    " pharmaceuticals security software media bank motor electric rangers rovers united albion athletic wanderers"
     " assist network trust house hall crescent forum front league front brigades rights monitor ventures water"
     " state state's states nations capital studios press centre center initiative project programme program".split()
 )

@@ -50,12 +50,18 @@ def thirds_chart(figures: ItemFigures) -> str:
     for option in figures.options:
         name = f"{'Right' if option.is_right else 'Wrong'}: {option.text}"
         rows += _third_row(name, option.thirds, option.share, option.discrimination)
-    heads = "".join(f'<th scope="col">{name}</th>' for name in (*_HEADS, "All", "Discrimination"))
+    names = "".join(f'<th scope="col">{name}</th>' for name in (*_HEADS, "All", "Discrimination"))
+    heads = (
+        '<th scope="col">Answer</th><th scope="col" class="wide"><span class="vh">Bars</span></th>'
+    )
+    caption = (
+        "What learners chose, by how they did in the rest of the quiz. "
+        "Bars from top to bottom: lower, middle and upper third."
+    )
     return (
         '<div class="wide-table" tabindex="0" role="region" aria-label="Answers by thirds">'
-        '<table class="chart thirds"><caption>What learners chose, by how they did in the rest of '
-        'the quiz</caption><thead><tr><th scope="col">Answer</th><th scope="col" class="wide">'
-        f'<span class="vh">Bars</span></th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
+        f'<table class="chart thirds"><caption>{caption}</caption>'
+        f"<thead><tr>{heads}{names}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 

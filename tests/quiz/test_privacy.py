@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.quiz.withholding import told
+from reportedly.quiz.privacy.withholding import told
 
 
 def test_cells_of_five_are_told_and_those_of_fewer_are_not():

@@ -1,0 +1,1 @@
+"""Commands that need more than a few lines; `__main__` lists all of them."""

@@ -1,0 +1,1 @@
+"""Pages that instructors print: a quiz on paper, its answers, and what a lesson showed."""

@@ -1,0 +1,1 @@
+"""What is told of learners, and what is not."""

@@ -1,0 +1,1 @@
+"""Studies, who takes part in them, and what they answered, as rows."""

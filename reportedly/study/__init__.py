@@ -1,0 +1,1 @@
+"""Before and after: two parallel forms, who gets which first, and what changed between them."""

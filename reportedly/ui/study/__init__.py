@@ -1,0 +1,1 @@
+"""Before and after: setting it up, running it, and what came of it."""
