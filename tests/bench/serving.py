@@ -92,7 +92,11 @@ def started(folder: Path, *, port: int = 0, **environ: str) -> Iterator[Server]:
         yield server
     finally:
         process.terminate()
-        process.wait()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:  # it waits for connections that a fault left open
+            process.kill()
+            process.wait()
 
 
 def cookie_of(name: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import serving
 from classes.lesson import Class, answer_to, answered, asked, left, memory, opened
+from websockets.exceptions import ConnectionClosed
 
 LESSONS, SEATS, QUESTIONS = 20, 30, 160
 """Eight hours, a question every three minutes."""
@@ -28,8 +29,8 @@ async def day(app: Path) -> None:
     rooms = [Class(app, SEATS, QUESTIONS) for _ in range(LESSONS)]
     with serving.started(app) as server:
         grown: list[float] = []
-        await asyncio.gather(*(_lesson(room, server, n) for n, room in enumerate(rooms)),
-                             _watch(rooms, server, grown))  # fmt: skip
+        lessons = [_lesson(room, server, n) for n, room in enumerate(rooms)]
+        await asyncio.gather(_watch(rooms, server, grown), *lessons)
     stored = sum(room.counts()[0] for room in rooms)
     print(
         f"eight hours of {LESSONS} lessons of {SEATS} ({stored} answers stored of "
@@ -57,8 +58,10 @@ async def _lesson(room: Class, server: serving.Server, seed: int) -> None:
                 lines.clear()
             host, emptying = await room.hosted(server)
             lines += [host]
-            sockets = await room.seated(server)
-            lines += sockets
+            sockets = []
+            async for socket in room.arriving(server):
+                sockets.append(socket)
+                lines.append(socket)
         await asked(sockets, host, n, reading=0)
         await answered(sockets, answer_to(n), 0.5, Random(seed))
         room.at = n
@@ -73,7 +76,10 @@ async def _call(lines: list[Any]) -> None:
     while True:
         await asyncio.sleep(5)
         for line in list(lines):
-            await line.send("ping")
+            try:
+                await line.send("ping")
+            except ConnectionClosed:
+                continue  # its page was loaded anew meanwhile
 
 
 async def killed(app: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -68,13 +68,16 @@ class Class:
         """Where to connect, and what to say first."""
         return f"/live/{self.kept.code}/{role}/socket", json.dumps({"token": token})
 
+    async def arriving(self, server: serving.Server) -> AsyncIterator[Any]:
+        """Each seat, once it is connected."""
+        for token in self.tokens:
+            socket = await opened(server, *self.hello("seat", token))
+            await socket.recv()
+            yield socket
+
     async def seated(self, server: serving.Server) -> list[Any]:
         """All seats, connected."""
-        sockets = []
-        for token in self.tokens:
-            sockets.append(await opened(server, *self.hello("seat", token)))
-            await sockets[-1].recv()
-        return sockets
+        return [socket async for socket in self.arriving(server)]
 
     async def hosted(self, server: serving.Server) -> tuple[Any, asyncio.Task[None]]:
         """The host's line, and what empties it."""
