@@ -62,15 +62,22 @@ _FOLDERS: dict[Name, str] = {
 }
 """Where a screen lies with its parts, and not with the others."""
 
-_GROUPS: dict[str, tuple[Name, ...]] = {
-    "Classes": ("host", "class_report", "before_after"),
-    "Questions": ("review", "question_report", "format", "edit", "question", "marks"),
-    "Stories": ("new_story", "ledger"),
-}
-"""The instructors' pages besides their desk: too many for one row."""
-
-_FOR_INSTRUCTORS = {"desk", *(name for names in _GROUPS.values() for name in names)}
-_BY_LINK = ("study", "edit", "question", "marks")
+_FOR_INSTRUCTORS = (
+    "host",
+    "class_report",
+    "before_after",
+    "desk",
+    "new_story",
+    "ledger",
+    "review",
+    "question_report",
+    "format",
+    "edit",
+    "question",
+    "marks",
+)
+_BY_LINK = ("study", "new_story", "ledger", "question_report", "edit", "question", "marks")
+"""Not in the menu, which is one row; the desk leads to most of them."""
 
 
 def may_be_instructor() -> bool:
@@ -98,13 +105,9 @@ def page(name: Name) -> st.Page:
     )
 
 
-def pages() -> dict[str, list[st.Page]]:
-    """All pages in the order of the menu, for instructors in groups."""
-    if not may_be_instructor():
-        return {"": [page(name) for name in _TITLES]}
-    grouped = {name for names in _GROUPS.values() for name in names}
-    own = [page(name) for name in _TITLES if name not in grouped]
-    return {"": own, **{title: [page(name) for name in names] for title, names in _GROUPS.items()}}
+def pages() -> list[st.Page]:
+    """All pages, in the order of the menu."""
+    return [page(name) for name in _TITLES]
 
 
 def go(name: Name, **query: str) -> NoReturn:
