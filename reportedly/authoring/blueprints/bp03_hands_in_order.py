@@ -48,8 +48,8 @@ def _sketch(facts: Facts, claim: Claim, steps: list[Fields]) -> Sketch:
             "order, the first hand first.",
             f"Read {claim.at}. Put in order, from first hand to last, those who passed this "
             f"statement along: {said}",
-            f"By which way did this statement in {claim.at} reach you? {said} Begin where it "
-            "began.",
+            f"How did this statement come to stand in {claim.at}? {said} Put the hands it passed "
+            "through in order, and start where it began.",
         ]
     )
     return Sketch(

@@ -34,7 +34,7 @@ def _sketch(facts: Facts, one: Figure, other: Figure, answer: str) -> Sketch:
     chance = facts.chance("BP12", one.claim.id, other.claim.id)
     speakers = facts.speakers
     is_least = one.quantity.qualifier != "exactly" or other.quantity.qualifier != "exactly"
-    gap = "at the least" if is_least else "exactly"
+    gap = "at the least" if is_least else "going by these figures"
     ones, others = speakers.within(one.claim.speaker), speakers.within(other.claim.speaker)
     first, second = amount(one.quantity), amount(other.quantity)
     of = figure_for(one.quantity)

@@ -28,3 +28,12 @@ def test_more_than_one_of_a_kind():
     assert [plural(kind) for kind in kinds] == [
         *("policemen", "ministries", "newspapers", "news agencies", "coaches", "rights groups")
     ]
+
+
+def test_it_holds_back_where_one_speaks_for_another_of_them():
+    # A manager is no second company.
+    boss = {"name": "Ora Lind", "kind": "firm", "described": "manager of Orchard Mill", "at": "A4"}
+    rows = [said("A-2", "mill"), said("A-3", "boss")]
+    assert drafts_of(4, a_story(*rows, speakers={**SPEAKERS, "boss": boss})) == []
+    other = {**boss, "described": "manager of another mill"}
+    assert drafts_of(4, a_story(*rows, speakers={**SPEAKERS, "boss": other}))

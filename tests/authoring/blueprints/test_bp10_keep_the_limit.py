@@ -23,3 +23,12 @@ def test_it_holds_back_for_an_exact_number_or_an_unsure_speaker():
     assert drafts_of(10, a_story(said("A-2", "nurse", quantity=counts(50)))) == []
     unsure = said("A-2", "none", quantity=counts(50, "at least"), maybe="nurse")
     assert drafts_of(10, a_story(unsure)) == []
+
+
+def test_no_stem_says_more_than_that_the_number_is_kept():
+    # A paragraph has other numbers and limits: "reportedly" is not in any of the options.
+    row = said("A-2", "nurse", quantity=counts(50, "up to"), hedges=["reportedly", "up to"])
+    for seed in range(8):
+        ask = the_question(10, a_story(row), seed=seed)["ask"]
+        assert "neither more nor less" not in ask
+        assert "the number in" not in ask

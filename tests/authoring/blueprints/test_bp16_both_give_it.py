@@ -23,9 +23,10 @@ def test_false_where_the_other_article_has_another_figure():
     story = a_story(
         said("A-2", "nurse", quantity=counts(16)), said("B-2", "radio", quantity=counts(18))
     )
-    made = [draft.question for draft in drafts_of(16, story)]
-    assert [question["answer"] for question in made] == ["false", "false"]
-    assert made[0]["slips"]["true"] == "false-agreement"
+    made = [d.question for seed in range(4) for d in drafts_of(16, story, seed=seed)]
+    false = [question for question in made if question["answer"] == "false"]
+    assert false
+    assert {question["slips"]["true"] for question in false} == {"false-agreement"}
 
 
 def test_it_holds_back_where_the_number_stands_in_the_other_article_for_no_known_reason():
@@ -33,3 +34,24 @@ def test_it_holds_back_where_the_number_stands_in_the_other_article_for_no_known
         said("A-2", "nurse", quantity=counts(16)), texts={"B2": "Sixteen buckets stood there."}
     )
     assert drafts_of(16, story) == []
+
+
+def test_that_they_differ_can_be_the_true_statement():
+    answers, seen = set(), []
+    for seed in range(8):
+        story = a_story(
+            said("A-2", "nurse", quantity=counts(16)), said("B-2", "radio", quantity=counts(18))
+        )
+        for draft in drafts_of(16, story, seed=seed):
+            answers.add(draft.question["answer"])
+            if draft.question["answer"] == "true":
+                seen.append(draft.question)
+    assert answers == {"true", "false"}
+    assert all("16" in each["ask"] and "18" in each["ask"] for each in seen)
+    assert seen[0]["slips"] == {"false": "false-agreement", "not stated": "cynicism"}
+
+
+def test_no_stem_stumbles_over_a_floor():
+    for seed in range(8):
+        story = a_story(said("A-2", "nurse", quantity=counts(16, "at least")), said("B-2", "radio"))
+        assert "at at" not in the_question(16, story, seed=seed)["ask"]
