@@ -1,7 +1,7 @@
 """BP03: put the hands in order through which a statement came.
 
 Key: the chain, from where it began to the article. Every swap takes a relay for an origin. Held
-back where there are fewer than three hands, the article's included.
+back where there are fewer than three hands, the article's included, or the statement names one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from reportedly.story.ledger import Claim
 
 def _sketches(facts: Facts) -> Iterator[Sketch]:
     for claim in facts.claims:
-        if facts.speakers.has_sure_chain(claim):
+        chain = facts.speakers.chain(claim)
+        told = any(facts.speakers.reveals(claim.says, key) for key in chain)
+        if facts.speakers.has_sure_chain(claim) and not told:
             steps = _steps(facts, claim)
             if not has_twins(step["item"] for step in steps):
                 yield _sketch(facts, claim, steps)
