@@ -16,6 +16,9 @@ from reportedly.authoring.drafting.wording import capital, listing
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.ledger import OWN_VOICE, Claim
 
+_MOST = 12
+"""Voices that are counted; of more, nobody would check the count."""
+
 _UNTYPED = frozenset(["", "other", "unknown", "source", "anonymous source", "person", "document"])
 
 
@@ -29,7 +32,7 @@ def _sketches(facts: Facts) -> Iterator[Sketch]:
             keys = list(dict.fromkeys(claim.speaker for claim in theirs))
             vague = any(facts.speakers.is_vague(key) for key in keys)
             more = _may_be_more(facts, letter, kind, keys)
-            doubt = vague or more or _has_one_for_another(facts, keys)
+            doubt = len(keys) > _MOST or vague or more or _has_one_for_another(facts, keys)
             if kind not in _UNTYPED and len(keys) >= 2 and not doubt:
                 yield _sketch(facts, letter, kind, keys, theirs)
 

@@ -42,7 +42,7 @@ def _sketch(facts: Facts, figure: Figure) -> Sketch:
     turned = f"{_TURNED[quantity.qualifier]} {digits}"
     owner = facts.speakers.owner(claim)
     named = facts.speakers.has_owner(claim)
-    whose = f"what {facts.speakers.within(claim.speaker)} gives" if named else "the figure"
+    whose = f"a figure from {facts.speakers.within(claim.speaker)}" if named else "a figure"
     others: list[Wrong] = [
         wrong(
             (

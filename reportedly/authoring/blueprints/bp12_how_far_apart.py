@@ -40,11 +40,11 @@ def _sketch(facts: Facts, one: Figure, other: Figure, answer: str) -> Sketch:
     of = figure_for(one.quantity)
     ask = chance.choice(
         [
-            f"As {of}, {ones} gives {first} ({one.claim.at}) and {others} {second} "
+            f"As {of}, {first} comes from {ones} ({one.claim.at}) and {second} from {others} "
             f"({other.claim.at}). How far apart are the two, {gap}?",
             f"{one.claim.at} has {first} from {ones}, {other.claim.at} has {second} from {others}. "
             f"Both are given as {of}. What is the difference, {gap}?",
-            f"Two sources differ over {of}: {first} by {ones} ({one.claim.at}), {second} by "
+            f"Two sources differ over {of}: {first} from {ones} ({one.claim.at}), {second} from "
             f"{others} ({other.claim.at}). How wide is the gap, {gap}?",
         ]
     )

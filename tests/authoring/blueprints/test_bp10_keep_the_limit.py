@@ -1,6 +1,7 @@
 """BP10: which version of a number keeps its limit."""
 
 from tests.authoring.ledgers import (
+    SPEAKERS,
     a_story,
     counts,
     drafts_of,
@@ -32,3 +33,11 @@ def test_no_stem_says_more_than_that_the_number_is_kept():
         ask = the_question(10, a_story(row), seed=seed)["ask"]
         assert "neither more nor less" not in ask
         assert "the number in" not in ask
+
+
+def test_no_verb_has_to_agree_with_a_body_of_people():
+    police = {**SPEAKERS, "police": {"name": "Wick police", "kind": "police"}}
+    row = said("A-2", "police", quantity=counts(50, "up to"))
+    for seed in range(8):
+        ask = the_question(10, a_story(row, speakers=police), seed=seed)["ask"]
+        assert "police gives" not in ask
