@@ -13,8 +13,9 @@ from reportedly.authoring.drafting.draft import Blueprint, Fields, Sketch
 from reportedly.authoring.drafting.facts import Facts
 from reportedly.authoring.drafting.figure import Figure
 from reportedly.authoring.drafting.speakers import NOBODY
-from reportedly.authoring.drafting.wording import amount, capital, counted, figure_for, listing
+from reportedly.authoring.drafting.wording import amount_told, capital, counted, listing, what_for
 from reportedly.quiz.taxonomy import Level, Skill, Slip
+from reportedly.story.ledger import OWN_VOICE
 
 _MOST = 5
 
@@ -35,11 +36,12 @@ def _sketch(facts: Facts, topic: str, rows: list[tuple[Figure, str]]) -> Sketch:
     for figure, owner in rows:
         item = f"{_shown(figure, same=same)} ({figure.claim.at})"
         pairs.setdefault(item, _pair(facts, item, figure, owner))
-    about = f" for {figure_for(figures[0].quantity)}" if same else ""
+    about = f" for {what_for(figures[0].quantity)}" if same else ""
+    given = f" All are figures for {what_for(figures[0].quantity)}." if same else ""
     ask = chance.choice(
         [
             f"Match each figure{about} to whoever is named for it at the place given.",
-            f"Whose figure is it? Match each one{about} to the source that its paragraph names.",
+            f"Whose figure is it?{given} Match each to the source that its paragraph names.",
             f"The articles give several figures{about}. Match each to the source named for it.",
         ]
     )
@@ -62,7 +64,7 @@ def _sketch(facts: Facts, topic: str, rows: list[tuple[Figure, str]]) -> Sketch:
 
 
 def _shown(figure: Figure, *, same: bool) -> str:
-    return capital(amount(figure.quantity) if same else counted(figure.quantity))
+    return capital(amount_told(figure.quantity) if same else counted(figure.quantity))
 
 
 def _pair(facts: Facts, item: str, figure: Figure, owner: str) -> Fields:
@@ -100,7 +102,8 @@ def _extra(facts: Facts, rows: list[tuple[Figure, str]]) -> list[Fields]:
             if name not in owners and not near and len(extra) < 2:
                 why = "None of these paragraphs names this source for a figure."
                 extra.setdefault(name, _choice(name, Slip.WRONG_SPEAKER, why))
-    if NOBODY not in owners:
+    # Of a figure in the article's own voice it is true too that no source is named.
+    if NOBODY not in owners and OWN_VOICE not in keys:
         why = "Each of these paragraphs shows whose figure it is."
         extra[NOBODY] = _choice(NOBODY, Slip.CYNICISM, why)
     return list(extra.values())

@@ -1,7 +1,7 @@
 """BP03: put the hands in order through which a statement came.
 
 Key: the chain, from where it began to the article. Every swap takes a relay for an origin. Held
-back where there are fewer than three hands, the article's included.
+back where there are fewer than three hands, the article's included, or the statement names one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from reportedly.story.ledger import Claim
 
 def _sketches(facts: Facts) -> Iterator[Sketch]:
     for claim in facts.claims:
-        if facts.speakers.has_sure_chain(claim):
+        chain = facts.speakers.chain(claim)
+        told = any(facts.speakers.reveals(claim.says, key) for key in chain)
+        if facts.speakers.has_sure_chain(claim) and not told:
             steps = _steps(facts, claim)
             if not has_twins(step["item"] for step in steps):
                 yield _sketch(facts, claim, steps)
@@ -48,8 +50,8 @@ def _sketch(facts: Facts, claim: Claim, steps: list[Fields]) -> Sketch:
             "order, the first hand first.",
             f"Read {claim.at}. Put in order, from first hand to last, those who passed this "
             f"statement along: {said}",
-            f"By which way did this statement in {claim.at} reach you? {said} Begin where it "
-            "began.",
+            f"How did this statement come to stand in {claim.at}? {said} Put the hands it passed "
+            "through in order, and start where it began.",
         ]
     )
     return Sketch(

@@ -2,7 +2,7 @@
 
 Key: the speakers of that kind who make a claim there. Near misses: one voice for all of them, and
 the number of statements. Held back where the kind is not told, or one of them is nobody in
-particular, so that two of them might be one.
+particular, or speaks for another of them, so that two of them might be one.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from reportedly.authoring.drafting.facts import Facts
 from reportedly.authoring.drafting.wording import capital, listing
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.ledger import OWN_VOICE, Claim
+
+_MOST = 12
+"""Voices that are counted; of more, nobody would check the count."""
 
 _UNTYPED = frozenset(["", "other", "unknown", "source", "anonymous source", "person", "document"])
 
@@ -29,7 +32,8 @@ def _sketches(facts: Facts) -> Iterator[Sketch]:
             keys = list(dict.fromkeys(claim.speaker for claim in theirs))
             vague = any(facts.speakers.is_vague(key) for key in keys)
             more = _may_be_more(facts, letter, kind, keys)
-            if kind not in _UNTYPED and len(keys) >= 2 and not vague and not more:
+            doubt = len(keys) > _MOST or vague or more or _has_one_for_another(facts, keys)
+            if kind not in _UNTYPED and len(keys) >= 2 and not doubt:
                 yield _sketch(facts, letter, kind, keys, theirs)
 
 
@@ -40,6 +44,13 @@ def _may_be_more(facts: Facts, letter: str, kind: str, keys: list[str]) -> bool:
         and claim.speaker not in (OWN_VOICE, *keys)
         and facts.speakers.known(claim.speaker).kind.casefold() == kind
         for claim in facts.undecided
+    )
+
+
+def _has_one_for_another(facts: Facts, keys: list[str]) -> bool:
+    """Whether one of them speaks for another, such as the manager of a company beside it."""
+    return any(
+        facts.speakers.stands_for(one, other) for one in keys for other in keys if one != other
     )
 
 

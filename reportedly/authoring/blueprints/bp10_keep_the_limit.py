@@ -42,7 +42,7 @@ def _sketch(facts: Facts, figure: Figure) -> Sketch:
     turned = f"{_TURNED[quantity.qualifier]} {digits}"
     owner = facts.speakers.owner(claim)
     named = facts.speakers.has_owner(claim)
-    whose = f"what {facts.speakers.within(claim.speaker)} gives" if named else "the figure"
+    whose = f"a figure from {facts.speakers.within(claim.speaker)}" if named else "a figure"
     others: list[Wrong] = [
         wrong(
             (
@@ -69,8 +69,8 @@ def _sketch(facts: Facts, figure: Figure) -> Sketch:
     ask = chance.choice(
         [
             f"You pass on {whose} in {claim.at}. Which version keeps its limit?",
-            f"Which of these says neither more nor less than {claim.at} does?",
-            f"A friend retells the number in {claim.at}. Which version is true to it?",
+            f"One of these gives a number just as {claim.at} does. Which is it?",
+            f"A friend retells a number from {claim.at}. Which version is true to it?",
         ]
     )
     evidence = () if owner is None else (claim,)

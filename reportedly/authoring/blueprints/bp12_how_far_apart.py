@@ -34,17 +34,17 @@ def _sketch(facts: Facts, one: Figure, other: Figure, answer: str) -> Sketch:
     chance = facts.chance("BP12", one.claim.id, other.claim.id)
     speakers = facts.speakers
     is_least = one.quantity.qualifier != "exactly" or other.quantity.qualifier != "exactly"
-    gap = "at the least" if is_least else "exactly"
+    gap = "at the least" if is_least else "going by these figures"
     ones, others = speakers.within(one.claim.speaker), speakers.within(other.claim.speaker)
     first, second = amount(one.quantity), amount(other.quantity)
     of = figure_for(one.quantity)
     ask = chance.choice(
         [
-            f"As {of}, {ones} gives {first} ({one.claim.at}) and {others} {second} "
+            f"As {of}, {first} comes from {ones} ({one.claim.at}) and {second} from {others} "
             f"({other.claim.at}). How far apart are the two, {gap}?",
             f"{one.claim.at} has {first} from {ones}, {other.claim.at} has {second} from {others}. "
             f"Both are given as {of}. What is the difference, {gap}?",
-            f"Two sources differ over {of}: {first} by {ones} ({one.claim.at}), {second} by "
+            f"Two sources differ over {of}: {first} from {ones} ({one.claim.at}), {second} from "
             f"{others} ({other.claim.at}). How wide is the gap, {gap}?",
         ]
     )

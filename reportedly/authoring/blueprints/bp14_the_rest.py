@@ -14,6 +14,7 @@ from reportedly.authoring.drafting.facts import Facts
 from reportedly.authoring.drafting.figure import Figure
 from reportedly.authoring.drafting.wording import (
     counted,
+    counts_its_unit,
     number,
     plain_number,
     shared_tail_cut,
@@ -60,13 +61,17 @@ def _sketch(facts: Facts, whole: Figure, part: Figure) -> Sketch:
     at, who = part.claim.at, facts.speakers.within(part.claim.speaker)
     rest = _value(whole) - _value(part)
     answer = plain_number(rest) or str(rest)
-    of_part = shared_tail_cut(whole.quantity.of, part.quantity.of)
+    many = counts_its_unit(whole.quantity) and counts_its_unit(part.quantity)
+    of_part = counted(part.quantity)
+    if many:
+        tail = shared_tail_cut(whole.quantity.of, part.quantity.of)
+        of_part = f"{number(_value(part))} {tail}"
+    left = "How many others does that leave?" if many else "How much does that leave?"
     ask = chance.choice(
         [
-            f"By the figures of {who} in {at}, {counted(whole.quantity)} include "
-            f"{number(_value(part))} {of_part}. How many are left without those?",
-            f"{who[0].upper()}{who[1:]} gives {counted(whole.quantity)} ({at}). Part of them: "
-            f"{number(_value(part))} {of_part}. What remains of the total without this part?",
+            f"By the figures of {who} in {at}, {counted(whole.quantity)} include {of_part}. {left}",
+            f"{at} has {counted(whole.quantity)}, by the account of {who}. They include "
+            f"{of_part}. {left}",
         ]
     )
     claims: tuple[Claim, ...] = tuple(dict.fromkeys([whole.claim, part.claim]))

@@ -14,7 +14,7 @@ from reportedly.authoring.drafting.draft import Blueprint, Fields, Sketch, has_t
 from reportedly.authoring.drafting.facts import Facts
 from reportedly.authoring.drafting.figure import Figure
 from reportedly.authoring.drafting.numerals import spellings
-from reportedly.authoring.drafting.wording import amount, capital, figure_for
+from reportedly.authoring.drafting.wording import amount_told, capital, figure_for
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.ledger import OWN_VOICE, Claim
 
@@ -27,6 +27,7 @@ _MOST = 18
 class _Detail:
     text: str
     claims: tuple[Claim, ...]
+    is_voice: bool
 
 
 def _sketches(facts: Facts) -> Iterator[Sketch]:
@@ -34,20 +35,31 @@ def _sketches(facts: Facts) -> Iterator[Sketch]:
         shared = _shared(facts, one, other)
         single = [*_single(facts, one, other), *_single(facts, other, one)]
         for n in range(0, min(len(shared), len(single)), _EACH):
-            mine, theirs = shared[n : n + _EACH], _mixed(single, n)
+            mine = shared[n : n + _EACH]
+            theirs = _mixed(single, n, mine)
             twins = has_twins(detail.text for detail in [*mine, *theirs])
-            if len(mine) >= 2 and len(theirs) >= 2 and not twins:
+            # Figures on one side and voices on the other would show the key by their form.
+            alike = {detail.is_voice for detail in mine} & {detail.is_voice for detail in theirs}
+            if len(mine) >= 2 and len(theirs) >= 2 and alike and not twins:
                 yield _sketch(facts, (one, other), mine, theirs)
 
 
-def _mixed(single: list[_Detail], n: int) -> list[_Detail]:
-    """Details of either article in turn, so that the letter alone tells nothing."""
+def _mixed(single: list[_Detail], n: int, mine: list[_Detail]) -> list[_Detail]:
+    """As many voices as are shared, and of either article in turn: form and letter tell nothing."""
+    voices = _in_turn([detail for detail in single if detail.is_voice], n)
+    figures = _in_turn([detail for detail in single if not detail.is_voice], n)
+    wanted = sum(detail.is_voice for detail in mine)
+    picked = [*voices[:wanted], *figures[: _EACH - wanted]]
+    spare = [*figures[_EACH - wanted :], *voices[wanted:]]
+    return [*picked, *spare][:_EACH]
+
+
+def _in_turn(details: list[_Detail], n: int) -> list[_Detail]:
     by_letter: dict[str, list[_Detail]] = {}
-    for detail in single:
+    for detail in details:
         by_letter.setdefault(detail.claims[0].letter, []).append(detail)
     rows = list(by_letter.values())
-    turn = [row[k] for k in range(n, n + _EACH) for row in rows if k < len(row)]
-    return turn[:_EACH]
+    return [row[k] for k in range(n, n + _EACH) for row in rows if k < len(row)]
 
 
 def _shared(facts: Facts, one: str, other: str) -> list[_Detail]:
@@ -61,13 +73,13 @@ def _shared(facts: Facts, one: str, other: str) -> list[_Detail]:
         match = theirs.get((figure.said, figure.quantity.topic, figure.quantity.of))
         if figure.claim.letter == one and match is not None:
             text = _told(figure)
-            found.setdefault(text, _Detail(text, (figure.claim, match.claim)))
+            found.setdefault(text, _Detail(text, (figure.claim, match.claim), False))
     voices = _voices(facts, other)
     for key, claims in _voices(facts, one).items():
         match_claims = voices.get(key)
         if match_claims:
-            text = f"Something that {facts.speakers.within(key)} said"
-            found.setdefault(text, _Detail(text, (claims[0], match_claims[0])))
+            text = _heard(facts, key)
+            found.setdefault(text, _Detail(text, (claims[0], match_claims[0]), True))
     return list(found.values())[:_MOST]
 
 
@@ -85,15 +97,16 @@ def _single(facts: Facts, letter: str, other: str) -> list[_Detail]:
         is_full = len(found) >= _MOST // 2
         if figure.claim.letter == letter and absent and not is_full:
             text = _told(figure)
-            found.setdefault(text, _Detail(text, (figure.claim,)))
+            found.setdefault(text, _Detail(text, (figure.claim,), False))
+    theirs = _voices(facts, other)
     for key, claims in _voices(facts, letter).items():
-        if claims[0].topic in topics or len(found) >= _MOST:
+        if key in theirs or claims[0].topic in topics or len(found) >= _MOST:
             continue
         speaker = facts.speakers.known(key)
         names = [facts.speakers.short(key), *speaker.aliases]
         if not any(facts.prints(other, name) for name in names):
-            text = f"Something that {facts.speakers.within(key)} said"
-            found.setdefault(text, _Detail(text, (claims[0],)))
+            text = _heard(facts, key)
+            found.setdefault(text, _Detail(text, (claims[0],), True))
     return list(found.values())
 
 
@@ -141,8 +154,14 @@ def _sketch(
     )
 
 
+def _heard(facts: Facts, key: str) -> str:
+    is_paper = facts.speakers.known(key).kind == "document"
+    who = facts.speakers.within(key)
+    return f"Something from {who}" if is_paper else f"Something that {who} said"
+
+
 def _told(figure: Figure) -> str:
-    return capital(f"{amount(figure.quantity)} as {figure_for(figure.quantity)}")
+    return capital(f"{amount_told(figure.quantity)} as {figure_for(figure.quantity)}")
 
 
 def _where(detail: _Detail) -> str:

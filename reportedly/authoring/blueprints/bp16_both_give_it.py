@@ -1,20 +1,22 @@
 """BP16: judge whether two articles give the same figure for the same thing.
 
-Key: true where the two articles have one figure, false where the second has another or none. Held
-back where the number stands somewhere in the second article in a way that the ledger does not
-explain.
+Key: true where the two articles have one figure, or where the statement says that they have not;
+false where it says that they share one and the second has another or none, or that only one has
+what both have. Held back where the number stands somewhere in the second article in a way that the
+ledger does not explain.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from zlib import crc32
 
 from reportedly.authoring.drafting.draft import Blueprint, Sketch, truths
 from reportedly.authoring.drafting.facts import Facts
 from reportedly.authoring.drafting.figure import Figure
 from reportedly.authoring.drafting.numerals import spellings
-from reportedly.authoring.drafting.wording import amount, figure_for, listing
+from reportedly.authoring.drafting.wording import amount_told, figure_for, listing, what_for
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 
 
@@ -38,9 +40,25 @@ def _of_two(
     for figure in figures[:3]:
         match = said.get(figure.said)
         if match is not None and figure.claim.letter < letter:
-            yield _true(facts, figure, match)
+            if _is_turned(figure, letter):
+                yield _in_one_only(facts, figure, letter, match)
+            else:
+                yield _true(facts, figure, match)
         elif match is None and not _might_stand(facts, figure, letter):
-            yield _false(facts, figure, letter, theirs)
+            if not _is_turned(figure, letter):
+                yield _false(facts, figure, letter, theirs)
+            elif theirs:
+                yield _differing(facts, figure, theirs[0])
+            else:
+                yield _in_one_only(facts, figure, letter, None)
+
+
+def _is_turned(figure: Figure, letter: str) -> bool:
+    """Whether the statement says that they differ, so that neither form shows what is true.
+
+    It hangs on the claim and not on the seed, which varies the wording and never the keys.
+    """
+    return crc32(f"{figure.claim.id}/{letter}".encode()) % 2 == 0
 
 
 def _might_stand(facts: Facts, figure: Figure, letter: str) -> bool:
@@ -51,13 +69,12 @@ def _might_stand(facts: Facts, figure: Figure, letter: str) -> bool:
 def _ask(facts: Facts, figure: Figure, letter: str) -> str:
     chance = facts.chance("BP16", figure.claim.id, letter)
     names = listing(facts.article(each) for each in sorted((figure.claim.letter, letter)))
-    said, thing = amount(figure.quantity), figure_for(figure.quantity)
+    said, thing = amount_told(figure.quantity), figure_for(figure.quantity)
     return chance.choice(
         [
             f"{names} both give {said} as {thing}.",
-            f"{names} give one and the same figure for {thing.removeprefix('the figure for ')}: "
-            f"{said}.",
-            f"Both {names} put {thing} at {said}.",
+            f"{names} give one and the same figure for {what_for(figure.quantity)}: {said}.",
+            f"In both {names} one finds {said} as {thing}.",
         ]
     )
 
@@ -92,12 +109,69 @@ def _true(facts: Facts, figure: Figure, match: Figure) -> Sketch:
     )
 
 
+def _differing(facts: Facts, figure: Figure, there: Figure) -> Sketch:
+    here, home = figure.claim, facts.article(figure.claim.letter)
+    away = facts.article(there.claim.letter)
+    thing = what_for(figure.quantity)
+    said, theirs = amount_told(figure.quantity), amount_told(there.quantity)
+    return Sketch(
+        about=(here.id, there.claim.letter),
+        claims=(here, there.claim),
+        kind="truefalse",
+        ask=f"For {thing}, {home} has a figure of {said}, and {away} has one of {theirs}.",
+        own=truths(
+            "true",
+            {
+                "true": f"Right. The one stands in {here.at}, the other in {there.claim.at}.",
+                "false": f"Check {here.at} and {there.claim.at}: the two figures stand there.",
+                "not stated": f"It can be looked up, in {here.at} and in {there.claim.at}.",
+            },
+            {"false": Slip.FALSE_AGREEMENT, "not stated": Slip.CYNICISM},
+        ),
+        explain="That two articles differ is something to know. Whose figure each is comes next.",
+        level=Level.EASY,
+        quoted=(here, there.claim),
+        same_as=("differ", figure.quantity.of, *sorted([said, theirs])),
+    )
+
+
+def _in_one_only(facts: Facts, figure: Figure, letter: str, match: Figure | None) -> Sketch:
+    claim, away = figure.claim, facts.article(letter)
+    names = listing(facts.article(each) for each in sorted((claim.letter, letter)))
+    said, thing = amount_told(figure.quantity), figure_for(figure.quantity)
+    claims = (claim,) if match is None else (claim, match.claim)
+    if match is None:
+        whys = {
+            "true": f"Right. It stands in {claim.at}, and {away} does not have it.",
+            "false": f"Look through {away} again: this figure is in {claim.at} alone.",
+            "not stated": f"The two articles settle it: {claim.at} has it, {away} has not.",
+        }
+        own = truths("true", whys, {"false": Slip.WRONG_DOCUMENT, "not stated": Slip.CYNICISM})
+    else:
+        whys = {
+            "true": f"Check {claim.at} and {match.claim.at}: both have it.",
+            "false": f"Right. It stands in {claim.at} and in {match.claim.at}.",
+            "not stated": f"It can be looked up: {claim.at} and {match.claim.at} both have it.",
+        }
+        own = truths("false", whys, {"true": Slip.FALSE_CONFLICT, "not stated": Slip.CYNICISM})
+    return Sketch(
+        about=(claim.id, letter),
+        claims=claims,
+        kind="truefalse",
+        ask=f"Of {names}, one has {said} as {thing}, and the other does not.",
+        own=own,
+        explain="Note the letter of the article beside each figure, and whose figure it is.",
+        level=Level.EASY,
+        quoted=claims,
+    )
+
+
 def _false(facts: Facts, figure: Figure, letter: str, theirs: list[Figure]) -> Sketch:
     claim = figure.claim
     other = facts.article(letter)
     if theirs:
         there = theirs[0]
-        found = f"{other} has {amount(there.quantity)} ({there.claim.at})"
+        found = f"{other} has {amount_told(there.quantity)} ({there.claim.at})"
         slip = Slip.FALSE_AGREEMENT
     else:
         found = f"{other} gives no such figure"

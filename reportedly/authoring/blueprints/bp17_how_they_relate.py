@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reportedly.authoring.drafting.draft import Blueprint, Sketch, Wrong, options, wrong
 from reportedly.authoring.drafting.facts import Facts
 from reportedly.authoring.drafting.figure import Figure
-from reportedly.authoring.drafting.wording import amount, figure_for
+from reportedly.authoring.drafting.wording import amount_told, what_for
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.relations import Relation, relation
 
@@ -54,24 +54,27 @@ def _sketch(facts: Facts, one: Figure, other: Figure, found: str) -> Sketch:
     chance = facts.chance("BP17", one.claim.id, other.claim.id)
     speakers = facts.speakers
     first, second = one.claim.at, other.claim.at
-    ones = f"{amount(one.quantity)} by {speakers.within(one.claim.speaker)} ({first})"
-    others = f"{amount(other.quantity)} by {speakers.within(other.claim.speaker)} ({second})"
-    about = figure_for(one.quantity)
+    ones = f"{amount_told(one.quantity)} from {speakers.within(one.claim.speaker)} ({first})"
+    others = f"{amount_told(other.quantity)} from {speakers.within(other.claim.speaker)} ({second})"
+    about = what_for(one.quantity)
     if found == "twice":
         # To name the source here would be to answer.
-        ones, others = f"{amount(one.quantity)} in {first}", f"{amount(other.quantity)} in {second}"
-    if found == _OTHER:
         ones, others = (
-            f"{ones}, counting {one.quantity.of}",
-            f"{others}, counting {other.quantity.of}",
+            f"{amount_told(one.quantity)} in {first}",
+            f"{amount_told(other.quantity)} in {second}",
         )
-        about = "one topic"
-    ask = chance.choice(
-        [
-            f"Compare two figures on {about}: {ones}, and {others}. How do they relate?",
-            f"On {about} the articles have {ones} and {others}. What can be said of the two?",
+    if found == _OTHER:
+        # To tell here what each of them counts would be to answer.
+        asks = [
+            f"Look up these two figures: {ones}, and {others}. How do they relate?",
+            f"Two figures: {ones} and {others}. Read both places. What can be said of them?",
         ]
-    )
+    else:
+        asks = [
+            f"Compare two figures for {about}: {ones}, and {others}. How do they relate?",
+            f"Two figures are given for {about}: {ones} and {others}. What can be said of them?",
+        ]
+    ask = chance.choice(asks)
     return Sketch(
         about=(one.claim.id, other.claim.id),
         claims=(one.claim, other.claim),
@@ -119,7 +122,11 @@ def _wrongs(found: str) -> list[Wrong]:
         _OTHER: ("conflict", "agree"),
     }[found]
     made = [wrong(_KEYS[name], slips[name], whys[name]) for name in likely]
-    if found == "conflict":
+    if found != "conflict":
+        # "For the same count" would make it true of two counts of different things.
+        at = likely.index("conflict")
+        made[at] = wrong("One of the two has to be wrong", slips["conflict"], whys["conflict"])
+    else:
         made[0] = wrong(_KEYS["compatible"], Slip.FALSE_AGREEMENT, whys["compatible"])
     cynic = wrong(
         (
@@ -127,7 +134,7 @@ def _wrongs(found: str) -> list[Wrong]:
             "Neither of the two is of any use to a reader",
         ),
         Slip.CYNICISM,
-        "Each has a named source and can be passed on with it.",
+        "For each the article shows where it comes from, and it can be passed on with that.",
     )
     return [*made, cynic]
 

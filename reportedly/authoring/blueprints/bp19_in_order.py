@@ -66,8 +66,11 @@ def _moments(facts: Facts) -> Iterator[_Moment]:
             yield _moment(claim, f"{bare} ({who}, {claim.at})" if who else bare, claim.happened)
         if claim.said is not None and who:
             # The date is mostly that of the last hand, who published it.
-            last = facts.speakers.within(facts.speakers.chain(claim)[-1])
-            yield _moment(claim, f"A statement by {last} ({claim.at})", claim.said)
+            key = facts.speakers.chain(claim)[-1]
+            last = facts.speakers.within(key)
+            is_paper = facts.speakers.known(key).kind == "document"
+            item = f"What stands in {last}" if is_paper else f"A statement by {last}"
+            yield _moment(claim, f"{item} ({claim.at})", claim.said)
 
 
 def _moment(claim: Claim, item: str, when: When) -> _Moment:

@@ -16,6 +16,7 @@ from reportedly.authoring.drafting.hedging import is_loaded, stands_alone, tells
 from reportedly.authoring.drafting.wording import sentence
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.ledger import OWN_VOICE, Claim
+from reportedly.story.words import find_words
 
 _MOST_DAYS = 400
 
@@ -79,15 +80,18 @@ def _dated(facts: Facts, claim: Claim, bare: str, day: date) -> str:
     assert claim.happened is not None
     named = facts.speakers.has_owner(claim)
     by = f", by the account of {facts.speakers.within(claim.speaker)}" if named else ""
-    year = " (the year is worked out)" if _only_year_is_open(claim) else " (worked out)"
+    year = " (the year is worked out)" if _only_year_is_open(facts, claim, day) else " (worked out)"
     label = "" if claim.happened.basis == "stated" else year
     return sentence(f"{bare}{by} ({claim.at}): {day_and_month(day)}{label}")
 
 
-def _only_year_is_open(claim: Claim) -> bool:
-    assert claim.happened is not None
-    because = (claim.happened.because or "").casefold()
-    return because.startswith("day and month")
+def _only_year_is_open(facts: Facts, claim: Claim, day: date) -> bool:
+    """Whether the day and the month stand in print beside the claim."""
+    paragraph = facts.story.paragraph(claim.at)
+    assert paragraph is not None
+    month = f"{day:%B}"
+    printed = (f"{day.day} {month}", f"{month} {day.day}")
+    return any(find_words(words, paragraph.shown) is not None for words in printed)
 
 
 def _nears(count: int) -> Iterator[Fields]:

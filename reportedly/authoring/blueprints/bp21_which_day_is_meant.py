@@ -52,7 +52,7 @@ def _sketch(facts: Facts, claim: Claim, words: str, day: date, published: date) 
         [
             f"{article} appeared{inferred} on {_full(published)}. {claim.at} has the words "
             f"“{words}”. Which day is meant?",
-            f"“{words}”, writes {claim.at}. The article appeared{inferred} on {_full(published)}. "
+            f"{claim.at} says “{words}”. The article appeared{inferred} on {_full(published)}. "
             "Which day is that?",
         ]
     )

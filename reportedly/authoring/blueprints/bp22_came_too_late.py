@@ -6,7 +6,7 @@ where the article's day is not known or nothing came later.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,9 +48,18 @@ def _sketches(facts: Facts) -> Iterator[Sketch]:
             late = [m for m in same if m.first > published and m.claim.letter != letter]
             early = [m for m in same if m.last < published]
             for moment in late[:_MOST_LATE]:
-                before = {m.text: m for m in early if m.claim.topic != moment.claim.topic}
+                before = _each_once(m for m in early if m.claim.topic != moment.claim.topic)
                 if len(before) >= 2:
                     yield _sketch(facts, letter, published, moment, before)
+
+
+def _each_once(moments: Iterable[_Moment]) -> dict[str, _Moment]:
+    """The moments by their texts, one of each topic and time: two articles tell of one event."""
+    once: dict[tuple[object, ...], _Moment] = {}
+    for moment in moments:
+        sign = (moment.first, moment.last, moment.claim.topic, moment.claim.speaker)
+        once.setdefault(sign, moment)
+    return {moment.text: moment for moment in once.values()}
 
 
 def _moments(facts: Facts) -> Iterator[_Moment]:
@@ -91,7 +100,7 @@ def _sketch(
         [
             f"{article} appeared on {day_and_month(published)}. Which of these came too late for "
             "it?",
-            f"Which of these lay still ahead when {article} appeared on "
+            f"Which of these was still to come when {article} appeared on "
             f"{day_and_month(published)}?",
         ]
     )

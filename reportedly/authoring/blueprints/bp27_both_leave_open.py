@@ -21,7 +21,7 @@ from reportedly.authoring.drafting.facts import Facts
 from reportedly.authoring.drafting.figure import Figure
 from reportedly.authoring.drafting.gaps import is_question
 from reportedly.authoring.drafting.hedging import is_loaded
-from reportedly.authoring.drafting.wording import amount, capital, figure_for, listing
+from reportedly.authoring.drafting.wording import amount, capital, figure_for
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.ledger import Claim
 
@@ -54,12 +54,11 @@ def _sketch(
     key = capital(gap)
     if len(wrongs) < 2 or has_twins([key, *(each.wordings[0] for each in wrongs)]):
         return None
-    names = listing(facts.article(claim.letter) for claim in (one, other))
     ask = chance.choice(
         [
-            f"{one.at} and {other.at} speak of the same point. Which question do both {names} "
+            f"{one.at} and {other.at} speak of the same point. Which question do both paragraphs "
             "leave open?",
-            f"Read {one.at} and {other.at}. What do you learn from neither of the two articles?",
+            f"Read {one.at} and {other.at}. What do you learn from neither of these paragraphs?",
         ]
     )
     return Sketch(

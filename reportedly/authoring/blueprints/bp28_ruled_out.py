@@ -7,27 +7,46 @@ happen. A person has to approve it. Held back where the exclusion is not plain i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reportedly.authoring.drafting.draft import Blueprint, Fields, Sketch, truths
 from reportedly.authoring.drafting.facts import Facts
 from reportedly.authoring.drafting.figure import Figure
 from reportedly.authoring.drafting.hedging import is_loaded, stands_alone
 from reportedly.authoring.drafting.wording import (
-    amount,
+    amount_told,
     figure_for,
-    number,
 )
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.ledger import Claim
 
-_TURNS = (
+_PASTS = {
+    "say": "said",
+    "give": "gave",
+    "tell": "told",
+    "know": "knew",
+    "reply": "replied",
+    "specify": "specified",
+    "name": "named",
+}
+
+
+def _past(found: re.Match[str]) -> str:
+    return _PASTS.get(found[1], f"{found[1]}ed")
+
+
+_TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (
+        re.compile(r"\bdid not (say|give|tell|know|answer|reply|explain|name|specify|count)\b"),
+        _past,
+    ),
     (re.compile(r"\bdid not\b"), "did"),
     (re.compile(r"\bdoes not\b"), "does"),
     (re.compile(r"\bwas not\b"), "was"),
     (re.compile(r"\bwere not\b"), "were"),
     (re.compile(r"\bhad not\b"), "had"),
     (re.compile(r"\bgot no answer\b"), "got an answer"),
+    (re.compile(r"\bgave no(?= [aeiou])"), "gave an"),
     (re.compile(r"\bgave no\b"), "gave a"),
 )
 _WITHIN = re.compile(r"\b(why|whether|who|what|how|if|that|which|because)\b", re.IGNORECASE)
@@ -36,15 +55,17 @@ _APPROVE = "check that the paragraph rules the statement out, and approve the wo
 
 def turned_round(text: str) -> str | None:
     """The statement without its "not", or None where it has none, or more than one."""
-    found = [(pattern, word) for pattern, word in _TURNS if pattern.search(text)]
-    if len(found) != 1 or re.search(r"\b(no one|nobody|never|neither|nor)\b", text, re.IGNORECASE):
+    first = next(((pattern, word) for pattern, word in _TURNS if pattern.search(text)), None)
+    if first is None or re.search(r"\b(no one|nobody|never|neither|nor)\b", text, re.IGNORECASE):
         return None
-    pattern, word = found[0]
-    before, *after = pattern.split(text)
+    pattern, word = first
+    found = pattern.search(text)
+    assert found is not None
+    turned = pattern.sub(word, text, count=1)
     # "Why it was not told is unclear" says nothing of whether it was told.
-    if len(after) != 1 or _WITHIN.search(before):
+    if any(other.search(turned) for other, _ in _TURNS) or _WITHIN.search(text[: found.start()]):
         return None
-    return f"{before}{word}{after[0]}"
+    return turned
 
 
 def _sketches(facts: Facts) -> Iterator[Sketch]:
@@ -74,7 +95,7 @@ def _turned(facts: Facts, claim: Claim, opposite: str) -> Sketch:
     article = facts.article(claim.letter)
     statement = facts.lowered(opposite)
     ask = chance.choice(
-        [f"By {article}, {statement}.", f"In {claim.at} one reads that {statement}."]
+        [f"According to {article}, {statement}.", f"{claim.at} says that {statement}."]
     )
     whys = {
         "true": f"{claim.at} says the opposite.",
@@ -88,16 +109,17 @@ def _beyond(facts: Facts, figure: Figure) -> Sketch:
     claim, quantity = figure.claim, figure.quantity
     assert quantity.value is not None
     chance = facts.chance("BP28", claim.id, quantity.topic)
-    who, digits = facts.speakers.within(claim.speaker), number(quantity.value)
+    who = facts.speakers.within(claim.speaker)
+    digits = amount_told(quantity)
     ask = chance.choice(
         [
-            f"In {claim.at}, {who} puts {figure_for(quantity)} above {digits}.",
+            f"According to {who} in {claim.at}, {figure_for(quantity)} is above {digits}.",
             f"By the account of {who} in {claim.at}, {figure_for(quantity)} is above {digits}.",
         ]
     )
     whys = {
-        "true": f"The figure in {claim.at} is {amount(quantity)}, without “more than”.",
-        "false": f"Right. {claim.at} has {amount(quantity)}, no more and no less.",
+        "true": f"The figure in {claim.at} is {amount_told(quantity)}, without “more than”.",
+        "false": f"Right. {claim.at} has {amount_told(quantity)}, no more and no less.",
         "not stated": f"{claim.at} gives the figure, so the question is answered.",
     }
     return _ruled_out(claim, ask, whys, Level.MEDIUM, quantity.topic)

@@ -7,15 +7,20 @@ ledger knows of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from math import ceil
 
 from reportedly.authoring.drafting.draft import Blueprint, Sketch, Wrong, has_twins, options, wrong
 from reportedly.authoring.drafting.facts import Facts
 from reportedly.authoring.drafting.hedging import HEDGES, is_loaded, words_of
-from reportedly.authoring.drafting.wording import counted, number
+from reportedly.authoring.drafting.wording import counted
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.ledger import OWN_VOICE, Claim
 from reportedly.story.words import find_words
+
+_MARKS = re.compile(r"[“”\"()–—]|[,:;.!?](?=\s|$)|(?<!\w)[‘’']|[‘’'](?!\w)")
+_SMALL = frozenset("a an the of in on at to by for from as with and or over after is are".split())
 
 
 def _sketches(facts: Facts) -> Iterator[Sketch]:
@@ -48,33 +53,51 @@ def _dropped(
         for hedge in other.hedges:
             if find_words(hedge.casefold(), folded) is None and facts.speakers.is_sure(other):
                 why = f"Right. {other.at} has “{hedge}”, and the headline does not."
-                return other, f"The careful words “{hedge}”, which limit the claim", why
+                return other, f"The limiting words “{hedge}”", why
     for other in body:
         if claim.speaker == OWN_VOICE and facts.speakers.has_owner(other):
             who = facts.speakers.within(other.speaker)
             why = f"Right. {other.at} gives it to {who}; the headline names nobody."
-            return other, "Whose statement it is, by the text below it", why
+            return other, f"Who says so: {who}", why
     values = {quantity.value for quantity in claim.quantity}
     for other in body:
         for quantity in other.quantity:
             if quantity.value is not None and quantity.value not in values:
                 why = f"Right. {other.at} has this too: {counted(quantity)}."
-                return other, f"That there is a further figure: {counted(quantity)}", why
+                return other, f"The figure of {counted(quantity)}", why
     return None
 
 
 def _kept(claim: Claim, headline: str) -> list[Wrong]:
     why = "Look again: the headline has this."
     kept = [
-        wrong(f"The number {number(quantity.value)}", Slip.NOT_IN_TEXT, why)
+        wrong(f"The figure of {counted(quantity)}", Slip.NOT_IN_TEXT, why)
         for quantity in claim.quantity
         if quantity.value is not None
     ]
-    for word in sorted(set(words_of(headline)), key=lambda word: (-len(word), word)):
-        is_safe = word.isalpha() and not is_loaded(word) and word.casefold() not in HEDGES
-        if len(kept) < 3 and len(word) > 4 and is_safe:
-            kept.append(wrong(f"What the word “{word}” says", Slip.NOT_IN_TEXT, why))
+    told = {word for quantity in claim.quantity for word in words_of(quantity.of)}
+    for run in _runs(headline):
+        repeated = any(char.isdigit() for char in run) or not told.isdisjoint(words_of(run))
+        if len(kept) < 3 and not (told and repeated):
+            kept.append(wrong(f"The words “{run}”", Slip.NOT_IN_TEXT, why))
     return kept
+
+
+def _runs(headline: str) -> Iterator[str]:
+    """Two or three words of the headline at a time, which no mark and no label breaks."""
+    for part in _MARKS.split(headline):
+        words = part.split()
+        size = ceil(len(words) / ceil(len(words) / 3)) if words else 1
+        for start in range(0, len(words), size):
+            run = words[start : start + size]
+            while run and run[-1].casefold() in _SMALL:
+                run.pop()
+            while run and run[0].casefold() in _SMALL:
+                run.pop(0)
+            text = " ".join(run)
+            hedged = any(word.casefold() in HEDGES for word in run)
+            if len(run) > 1 and not is_loaded(text) and not hedged:
+                yield text
 
 
 def _sketch(

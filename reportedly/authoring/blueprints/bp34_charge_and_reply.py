@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from reportedly.authoring.drafting.draft import Blueprint, Fields, Sketch
 from reportedly.authoring.drafting.facts import Facts
-from reportedly.authoring.drafting.hedging import is_loaded
+from reportedly.authoring.drafting.hedging import is_loaded, tells_of_saying
+from reportedly.authoring.drafting.wording import capital
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.ledger import OWN_VOICE, Claim
 
@@ -23,6 +24,8 @@ _DENIED = re.compile(
 )
 _ANSWERS = ("denial", "insist")
 _MOST = 5
+_DENIAL = "A denial, with nothing more"
+"""One text for all bare denials: "Beijing denies it" would answer what "China denies it" does."""
 _NONE = "No reply is reported"
 
 
@@ -51,10 +54,14 @@ def _from_the_ledger(facts: Facts) -> Iterator[_Pair]:
                 continue
             charge = _charge_before(facts, answer)
             if charge is not None:
-                who = facts.speakers.subject(answer.speaker)
-                said = facts.lowered(answer.says)
-                reply = f"{who} answers that {said}"
-                yield _Pair(charge, reply, answer.at, answer)
+                yield _Pair(charge, _reply(facts, answer), answer.at, answer)
+
+
+def _reply(facts: Facts, answer: Claim) -> str:
+    """What is answered, with the one who answers unless the statement tells of it."""
+    if tells_of_saying(answer.says):
+        return capital(answer.says)
+    return f"{facts.speakers.subject(answer.speaker)} answers that {facts.lowered(answer.says)}"
 
 
 def _charge_before(facts: Facts, answer: Claim) -> Claim | None:
@@ -82,7 +89,7 @@ def _from_the_words(facts: Facts) -> Iterator[_Pair]:
         # The charge stands before its denial; of several the nearest.
         before = [c for c in claims if _place(c, paragraph.shown) in range(found.start())]
         if before and not is_loaded(before[-1].says):
-            yield _Pair(before[-1], f"{found[1][0].upper()}{found[1][1:]} denies it", at, None)
+            yield _Pair(before[-1], _DENIAL, at, None)
 
 
 def _place(claim: Claim, text: str) -> int:
@@ -139,6 +146,8 @@ def _pair(pair: _Pair) -> Fields:
     none = pair.reply == _NONE
     slip = Slip.NOT_IN_TEXT if none else Slip.WRONG_SPEAKER
     why = f"{pair.at} prints no answer to it." if none else f"The reply is printed in {pair.at}."
+    if pair.reply == _DENIAL:
+        why = f"{pair.at} has the denial, and no more of an answer."
     item = f"{pair.charge.says} ({pair.charge.at})"
     return {"item": item, "match": pair.reply, "slip": str(slip), "why": why}
 

@@ -7,6 +7,7 @@ article. Held back where the article does not say that it got no answer.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reportedly.authoring.drafting.draft import Blueprint, Sketch, options, wrong
 from reportedly.authoring.drafting.facts import Facts
@@ -16,33 +17,63 @@ from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.ledger import OWN_VOICE, Claim
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What follows from no answer, and what does not."""
+
+    key: str
+    guilt: tuple[str, ...]
+    causes: str
+    denial: tuple[str, ...]
+
+
+_SILENCE = _Told(
+    "Somebody was asked, and no answer is reported",
+    (
+        "Whoever gives no answer has something to hide",
+        "The silence shows that there is something to hide",
+    ),
+    "Silence has many causes, and the article names none.",
+    (
+        "Whoever was asked denies what is reported",
+        "The silence amounts to a denial of what is reported",
+    ),
+)
+_REFERRAL = _Told(
+    "The question was passed on, and no answer is reported",
+    (
+        "Whoever passes a question on has something to hide",
+        "To pass a question on shows that there is something to hide",
+    ),
+    "A question is passed on for many reasons, and the article names none.",
+    (
+        "Whoever passed the question on denies what is reported",
+        "To pass a question on amounts to a denial of what is reported",
+    ),
+)
+
+
 def _sketches(facts: Facts) -> Iterator[Sketch]:
     for claim in facts.claims:
         text = f"{claim.says} {claim.words}"
         if claim.speaker == OWN_VOICE and claim.voice == "own":
             if tells_of_silence(text):
-                yield _sketch(facts, claim, "Somebody was asked, and no answer is reported")
+                yield _sketch(facts, claim, _SILENCE)
             elif tells_of_referral(text):
-                yield _sketch(facts, claim, "The question was passed on, and no answer is reported")
+                yield _sketch(facts, claim, _REFERRAL)
 
 
-def _sketch(facts: Facts, claim: Claim, key: str) -> Sketch:
+def _sketch(facts: Facts, claim: Claim, told: _Told) -> Sketch:
     chance = facts.chance("BP35", claim.id)
     article = facts.article(claim.letter)
     wrongs = [
         wrong(
-            (
-                "Whoever gives no answer has something to hide",
-                "The silence shows that there is something to hide",
-            ),
+            told.guilt,
             Slip.OVER_CLAIM,
-            "Silence has many causes, and the article names none.",
+            told.causes,
         ),
         wrong(
-            (
-                "Whoever was asked denies what is reported",
-                "The silence amounts to a denial of what is reported",
-            ),
+            told.denial,
             Slip.NOT_IN_TEXT,
             "A denial is an answer. None is reported here.",
         ),
@@ -65,7 +96,7 @@ def _sketch(facts: Facts, claim: Claim, key: str) -> Sketch:
         ask=ask,
         own={
             "options": options(
-                key, "Right. That much is reported, and no more follows.", wrongs, chance
+                told.key, "Right. That much is reported, and no more follows.", wrongs, chance
             )
         },
         explain="Read “no answer” as news about the reporting, not about guilt.",

@@ -131,7 +131,9 @@ def _sketch(
 
 def _named_at(facts: Facts, speaker: Speaker) -> tuple[tuple[str, str], ...]:
     assert speaker.at is not None
-    for name in (speaker.name, *speaker.aliases, speaker.described or ""):
+    described = (speaker.described or "").removeprefix("a ").removeprefix("an ")
+    # Where it is described in just these words, they show the key; else its name shows the place.
+    for name in (described, speaker.name, *speaker.aliases):
         if name and len(name.split()) <= 12 and facts.stands_in(name, speaker.at):
             return ((speaker.at, name),)
     return ()

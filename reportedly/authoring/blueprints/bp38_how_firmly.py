@@ -13,7 +13,14 @@ from collections.abc import Iterator
 from reportedly.authoring.drafting.draft import Blueprint, Fields, Sketch
 from reportedly.authoring.drafting.facts import Facts
 from reportedly.authoring.drafting.gaps import is_question
-from reportedly.authoring.drafting.hedging import is_loaded, stands_alone, superlative
+from reportedly.authoring.drafting.hedging import (
+    firmness,
+    is_loaded,
+    joins_two,
+    stands_alone,
+    superlative,
+    tells_what_ought_to_be,
+)
 from reportedly.authoring.drafting.wording import amount, capital, figure_for
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.ledger import OWN_VOICE, Claim
@@ -92,6 +99,9 @@ def _one_side(facts: Facts) -> Iterator[_Row]:
                 and plain
                 and stands_alone(claim.says)
                 and not superlative(claim.says)
+                and not tells_what_ought_to_be(claim.says)
+                and not joins_two(claim.says)
+                and firmness(claim.says) not in (1, 2)  # it says itself how far to hold it
             ):
                 who = facts.speakers.within(claim.speaker)
                 why = f"The only source for it is {who} ({claim.at}). That does not make it false."

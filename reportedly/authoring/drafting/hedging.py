@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 APPARENT = frozenset(
     "apparently appear appears appeared appearing seem seems seemed seemingly suggest suggests "
@@ -24,6 +25,10 @@ HEDGES = (
 )
 """Words that may limit a claim, so that they are no safe wrong answer where hedges are sought."""
 
+_UNCERTAIN = frozenset(
+    "reportedly allegedly alleged purportedly unlikely unconfirmed so-called".split()
+)
+
 _SUPERLATIVE = re.compile(
     r"\b(first|only|last|earliest|latest|largest|biggest|worst|deadliest|longest|oldest|newest"
     r"|never before|no official had|nobody had|no one had)\b",
@@ -34,7 +39,7 @@ _AT_FIRST = re.compile(r"\b(was|were|had|is|has|at) first( \w+ed\b)?", re.IGNORE
 _SAYING = re.compile(
     r"\b(says?|said|thinks?|thought|rejects?|rejected|den(y|ies|ied)|argues?|argued|claims?|claimed"
     r"|used the word|called|figure is|expects?|expected|advertised|believes?|believed|reported"
-    r"|found|told|agrees?|agreed|admits?|admitted|insists?|insisted|describes?|described"
+    r"|found|told|calls?|criticis\w+|accus\w+|warns?|warned|agrees?|agreed|admits?|admitted|insists?|insisted|describes?|described"
     r"|left open|gave|account)\b",
     re.IGNORECASE,
 )
@@ -49,6 +54,7 @@ _LOADED = re.compile(
     r"\b(terror\w*|thugs?|militants?|jihad\w*|extremis\w*|regimes?|crackdowns?|separatis\w*)\b",
     re.IGNORECASE,
 )
+_OUGHT = re.compile(r"\b(must|should|ought to|has to|have to|needs? to)\b", re.IGNORECASE)
 _SILENCE = re.compile(
     r"\b(no answer|unanswered|no reply|not repl(y|ied)|no comment|declin\w+ to comment"
     r"|not respond\w*|no response|not be reached|not answer\w*|did not comment)\b",
@@ -97,6 +103,16 @@ def is_loaded(text: str) -> bool:
     return _LOADED.search(text) is not None
 
 
+def tells_what_ought_to_be(text: str) -> bool:
+    """Whether a text tells what somebody wants, and not what is: no evidence can bear it out."""
+    return _OUGHT.search(text) is not None
+
+
+def joins_two(text: str) -> bool:
+    """Whether a text makes two statements, of which each may stand on other sources."""
+    return ", and " in text or ";" in text
+
+
 def makes_public(text: str) -> bool:
     """Whether a text tells that something was made public, or taken back."""
     return _PUBLIC.search(text) is not None
@@ -120,6 +136,15 @@ def tells_of_referral(text: str) -> bool:
 def stands_alone(text: str) -> bool:
     """Whether a statement can be read without the one before it."""
     return _LEANING.match(text) is None
+
+
+def drops_a_limit(says: str, hedges: Sequence[str]) -> bool:
+    """Whether a text has nothing of the words that make the printed statement less than certain."""
+    weak = APPARENT | POSSIBLE | _UNCERTAIN
+    # "Could not be counted" is no doubt, but a statement of its own.
+    printed = [{word.casefold() for word in words_of(hedge)} for hedge in hedges]
+    unsure = any(words & weak and "not" not in words for words in printed)
+    return unsure and not {word.casefold() for word in words_of(says)} & HEDGES
 
 
 def firmness(text: str) -> int:

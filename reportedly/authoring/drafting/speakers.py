@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from reportedly.authoring.drafting.figure import Figure
-from reportedly.authoring.drafting.hedging import tells_of_saying, words_of
+from reportedly.authoring.drafting.hedging import drops_a_limit, tells_of_saying, words_of
 from reportedly.authoring.drafting.wording import capital
 from reportedly.story.ledger import OWN_VOICE, Claim, Speaker
 from reportedly.story.relations import relation
@@ -191,6 +191,12 @@ class Speakers:
             return False
         return bool(self._marks(one) & self._marks(other))
 
+    def stands_for(self, one: str, other: str) -> bool:
+        """Whether one speaker is described by another's name: a manager by that of the company."""
+        described = f" {' '.join(words_of(self._known[one].described or ''))} ".casefold()
+        names = (self._known[other].name, *self._known[other].aliases)
+        return any(f" {' '.join(words_of(name))} ".casefold() in described for name in names)
+
     def _marks(self, key: str) -> frozenset[str]:
         speaker = self._known[key]
         return _marks_of(" ".join((speaker.name, *speaker.aliases, speaker.kind)))
@@ -204,8 +210,8 @@ class Speakers:
         return bool(_marks_of(about) & _marks_of(text))
 
     def is_plain(self, claim: Claim) -> bool:
-        """Whether the statement can stand alone: it neither tells nor shows who says it."""
-        if tells_of_saying(claim.says):
+        """Whether the statement can stand alone: whole, and without showing who says it."""
+        if tells_of_saying(claim.says) or drops_a_limit(claim.says, claim.hedges):
             return False
         return not any(self.reveals(claim.says, key) for key in self.chain(claim))
 

@@ -19,6 +19,7 @@ _SMALL = (
 _ALWAYS_SMALL = frozenset(_SMALL)
 
 
+_PREPOSITIONS = ("of", "on", "for", "in", "per", "at")
 _COMMON_ENDS = ("s", "ing", "ed")
 
 
@@ -136,7 +137,26 @@ def figure_for(quantity: Quantity) -> str:
     """For example the number of people killed in the attack."""
     if counts_its_unit(quantity):
         return f"the number of {quantity.of}"
-    return f"the figure for {quantity.of}"
+    return f"the figure for {what_for(quantity)}"
+
+
+def what_for(quantity: Quantity) -> str:
+    """What a figure is for: the number of people killed, the value of the haul, mending a roof."""
+    if counts_its_unit(quantity):
+        return f"the number of {quantity.of}"
+    first, _, rest = quantity.of.partition(" ")
+    is_doing = first.endswith("ing") and rest.partition(" ")[0] not in _PREPOSITIONS
+    if is_doing or first.casefold() in _ALWAYS_SMALL or not first.islower():
+        return quantity.of
+    return f"the {quantity.of}"
+
+
+def amount_told(quantity: Quantity) -> str:
+    """The amount as it is told beside what it is a figure for: at least 50, about 900 euros."""
+    if counts_its_unit(quantity) or not quantity.unit:
+        return amount(quantity)
+    unit = _one(quantity.unit) if quantity.value == 1 else quantity.unit
+    return f"{amount(quantity)} {unit}"
 
 
 def unit_of(*quantities: Quantity) -> str:

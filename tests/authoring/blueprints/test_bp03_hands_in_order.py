@@ -13,3 +13,7 @@ def test_the_order_runs_from_the_origin_to_the_article():
 def test_it_holds_back_without_a_hand_between_or_an_unsure_chain():
     assert drafts_of(3, a_story(said("A-2", "baker"))) == []
     assert drafts_of(3, a_story(said("A-2", "baker", via=["radio"], confidence="medium"))) == []
+
+
+def test_it_holds_back_where_the_statement_itself_names_a_hand():
+    assert drafts_of(3, a_story(said("A-2", "baker", "The baker saw it", via=["radio"]))) == []

@@ -28,3 +28,19 @@ def test_more_than_one_of_a_kind():
     assert [plural(kind) for kind in kinds] == [
         *("policemen", "ministries", "newspapers", "news agencies", "coaches", "rights groups")
     ]
+
+
+def test_it_holds_back_where_one_speaks_for_another_of_them():
+    # A manager is no second company.
+    boss = {"name": "Ora Lind", "kind": "firm", "described": "manager of Orchard Mill", "at": "A4"}
+    rows = [said("A-2", "mill"), said("A-3", "boss")]
+    assert drafts_of(4, a_story(*rows, speakers={**SPEAKERS, "boss": boss})) == []
+    other = {**boss, "described": "manager of another mill"}
+    assert drafts_of(4, a_story(*rows, speakers={**SPEAKERS, "boss": other}))
+
+
+def test_it_holds_back_where_there_are_more_voices_than_anybody_would_count():
+    for count, drafts in ((12, 1), (13, 0)):
+        nurses = {f"n{n}": {"name": f"Nurse {n}", "kind": "nurse"} for n in range(count)}
+        rows = [said(f"A-{n + 2}", f"n{n}") for n in range(count)]
+        assert len(drafts_of(4, a_story(*rows, speakers=nurses))) == drafts

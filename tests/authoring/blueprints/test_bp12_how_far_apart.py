@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.authoring.ledgers import a_story, counts, drafts_of, said, the_question
+from tests.authoring.ledgers import SPEAKERS, a_story, counts, drafts_of, said, the_question
 
 
 def test_the_key_is_the_difference_and_a_floor_makes_it_a_least():
@@ -32,3 +32,10 @@ def test_it_holds_back_unless_they_plainly_conflict(other):
 def test_it_holds_back_where_nobody_is_named():
     one = said("A-2", "nurse", quantity=counts(50))
     assert drafts_of(12, a_story(one, said("A-3", "none", quantity=counts(16)))) == []
+
+
+def test_no_verb_has_to_agree_with_a_body_of_people():
+    police = {**SPEAKERS, "police": {"name": "Wick police", "kind": "police"}}
+    rows = [said("A-2", "police", quantity=counts(16)), said("A-3", "radio", quantity=counts(50))]
+    for seed in range(8):
+        assert "gives" not in the_question(12, a_story(*rows, speakers=police), seed=seed)["ask"]

@@ -1,6 +1,7 @@
 """BP15: which details stand in both articles."""
 
 from tests.authoring.ledgers import (
+    a_row,
     a_story,
     counts,
     drafts_of,
@@ -40,3 +41,24 @@ def test_a_number_that_the_other_article_prints_is_no_wrong_option():
     story = a_story(*BOTH, *ONE, texts={"B5": "It had seventy cups."})
     for draft in drafts_of(15, story):
         assert "70 as the number of cups filled" not in wrong_of(dict(draft.question))
+
+
+def test_it_holds_back_where_the_form_of_an_option_would_show_that_it_is_right():
+    voices = [
+        said(f"{letter}-{n}", who, topic=f"{who}-{n}{letter.lower()}")
+        for letter in "AB"
+        for n, who in ((2, "council"), (3, "nurse"))
+    ]
+    figures = [{**row, "speaker": "none"} for row in ONE]
+    texts = {f"{letter}6": "The council and Ida Quill were heard." for letter in "AB"}
+    assert drafts_of(15, a_story(*voices, *figures, texts=texts)) == []
+
+
+def test_among_voices_there_are_wrong_voices():
+    more = [
+        a_row(f"{letter}-{n}", quantity=counts(n * 111, of=f"boxes of row {n}"))
+        for letter, n in (("A", 7), ("B", 8), ("A", 9))
+    ]
+    rows = [*BOTH, *ONE, *more]
+    wrong = wrong_of(the_question(15, a_story(*rows)))
+    assert any(text.startswith("Something that") for text in wrong)

@@ -32,3 +32,16 @@ def test_a_pronoun_that_means_two_people_asks_no_question():
     gap = {"not_said": ["how he reached the figure"]}
     assert drafts_of(27, a_story({**ONE, **gap}, {**OTHER, **gap})) == []
     assert drafts_of(27, a_story({**ONE, **gap}, {**OTHER, **gap, "speaker": "nurse"}))
+
+
+def test_the_stem_asks_of_the_two_paragraphs_and_not_of_the_whole_articles():
+    gap = "how many were paid"
+    rows = [
+        said("A-2", "nurse", quantity=counts(16), happened="2025-02-27", not_said=[gap]),
+        said("B-2", "radio", quantity=counts(16), not_said=[gap]),
+        said("B-3", "baker"),
+    ]
+    for seed in range(6):
+        ask = the_question(27, a_story(*rows), seed=seed)["ask"]
+        assert "paragraphs" in ask
+        assert "Article" not in ask

@@ -9,7 +9,7 @@ from tests.authoring.ledgers import a_row, a_story, counts, drafts_of, said, the
 def test_what_an_article_says_did_not_happen_is_turned_round():
     question = the_question(28, a_story(a_row("A-2", "The Gazette did not count the cups")))
     assert question["answer"] == "false"
-    assert "did count the cups" in question["ask"]
+    assert "counted the cups" in question["ask"]
     assert "check" in question["needs"]
 
 
@@ -38,3 +38,21 @@ def test_it_holds_back_for_a_floor_and_for_reported_denials():
     assert drafts_of(28, a_story(*floors)) == []
     assert drafts_of(28, a_story(said("A-2", "nurse", quantity=counts(16)))) == []
     assert drafts_of(28, a_story(said("A-2", "nurse", "The school did not close"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "opposite"),
+    [
+        ("The office gave no answer", "The office gave an answer"),
+        ("The office gave no reason", "The office gave a reason"),
+        ("The mill did not say when", "The mill said when"),
+        ("The well was not closed", "The well was closed"),
+        ("The mill did not bring water", "The mill did bring water"),
+    ],
+)
+def test_the_opposite_is_a_sentence_as_people_write_it(text, opposite):
+    assert turned_round(text) == opposite
+
+
+def test_two_things_that_did_not_happen_are_left_alone():
+    assert turned_round("The mill did not say when and was not asked") is None

@@ -24,3 +24,10 @@ def test_a_description_that_fits_both_is_no_wrong_option():
     for draft in drafts_of(36, a_story(*ROWS, said("A-5", "radio"), speakers=alike)):
         if draft.id == "bp36-nurse":
             assert "A school radio" not in wrong_of(dict(draft.question))
+
+
+def test_the_evidence_shows_the_description_where_it_stands_in_these_words():
+    texts = {"A2": "the words of A-2; Orchard Mill, which grinds flour"}
+    story = a_story(said("A-2", "mill"), said("A-3", "nurse"), said("A-4", "baker"), texts=texts)
+    made = [d.question for d in drafts_of(36, story) if "Orchard Mill" in str(d.question["ask"])]
+    assert {"at": "A2", "words": "grinds flour"} in made[0]["evidence"]

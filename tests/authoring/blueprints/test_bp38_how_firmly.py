@@ -27,3 +27,16 @@ def test_every_shelf_is_computed():
 def test_it_holds_back_where_the_agreement_may_be_one_source():
     relayed = {**ROWS[1], "via": ["nurse"]}
     assert drafts_of(38, a_story(ROWS[0], relayed, *ROWS[2:])) == []
+
+
+def test_wishes_two_statements_in_one_and_hedged_ones_are_not_one_sides_word():
+    # No evidence bears out a wish; one half may have another source; a hedge is a shelf of its own.
+    for says in (
+        "The well must be opened",
+        "The well was closed, and a tanker came",
+        "The well appears to be closed",
+    ):
+        row = {**ROWS[4], "says": says}
+        gap = a_row("A-7", "The helpers carried water", topic="help", not_said=["how many came"])
+        for draft in drafts_of(38, a_story(*ROWS[:4], row, gap)):
+            assert says not in dict(labelled(dict(draft.question))).values()
