@@ -12,12 +12,12 @@ from reportedly.authoring.extraction.engines.found import Attribution, Mention, 
 from reportedly.authoring.extraction.figures.not_counted import Stretches
 from reportedly.authoring.extraction.figures.numbers import Number, numbers
 from reportedly.authoring.extraction.figures.slots import slot
+from reportedly.authoring.extraction.naming.entity import Entity
+from reportedly.authoring.extraction.naming.resolve import Resolved, Speakers
 from reportedly.authoring.extraction.nondisclosure import Silence, silences
 from reportedly.authoring.extraction.own_voice import NOBODYS, OwnVoice
 from reportedly.authoring.extraction.quotes import is_inside
 from reportedly.authoring.extraction.reading import ReadBlock
-from reportedly.authoring.extraction.entity import Entity
-from reportedly.authoring.extraction.resolve import Resolved, Speakers
 from reportedly.authoring.extraction.row import Figure, Row, anchor, has, length, share
 from reportedly.story.ledger import Voice
 
@@ -230,7 +230,7 @@ class _ReadParagraph(OwnVoice):
             ]  # fmt: skip
             unnamed = row.speaker is None and not row.goes_on and row.cue is not None
             within = unnamed and any(
-                r is not row and r.speaker is not None and has(r.pieces, row.cue[0]) for r in near
+                r is not row and r.speaker is not None and has(r.pieces, anchor(row)) for r in near
             )  # "they had been told that": nobody's within somebody's words
             if not relays and not outer and not within and not self._in_silence(row):
                 out.append(row)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reportedly.authoring.extraction.entity import OUTLETS, Entity
 from reportedly.authoring.extraction.lexicon.roles import GROUP_KINDS
-from reportedly.authoring.extraction.names import Named
+from reportedly.authoring.extraction.naming.entity import OUTLETS, Entity
+from reportedly.authoring.extraction.naming.names import Named
 
 FARTHEST = 14
 """How many sentences back a pronoun may reach."""
