@@ -30,7 +30,9 @@ def may_stand_for(told: Named, entity: Entity) -> bool:
 
 def nearness(entity: Entity, told: Named) -> float:
     """How likely it is meant, in sentences: late subjects first, the mere mention of a name last."""
-    near = max(entity.turn + 0.6, entity.spoke + 0.8, entity.sentence - 0.8)
+    # a medium that is only named is still likely to be the one that "said"
+    named = entity.sentence + (0.1 if entity.kind in OUTLETS else -0.8)
+    near = max(entity.turn + 0.6, entity.spoke + 0.8, named)
     if entity.kind == "name" and entity.speaks < 0:  # as likely a place
         near -= 1.5 if entity.turn < 0 else 0.3
     if told.plural and not entity.plural:
