@@ -19,7 +19,11 @@ from reportedly.authoring.extraction.article import RawArticle
 from reportedly.authoring.extraction.engines.language_model import Missing, installed_model
 from reportedly.authoring.extraction.extract import extract
 
-ARTICLES = sorted((Path(__file__).parents[1] / "articles").glob("*/*-a.txt"))
+ARTICLES = [
+    path
+    for folder in ("aside", "known")
+    for path in sorted((Path(__file__).parents[1] / "articles" / folder).glob("*-a.txt"))
+]
 ROUNDS = 3
 
 

@@ -3,6 +3,10 @@
 The folders are those of tests/bench/extraction_quality.py. A claim is right when its figures, or the
 words it gives to somebody, are annotated with that speaker.
 
+Latest, held, blind: high 57% of the claims, .90 right; medium .74; low .60; two thirds of what is
+wrong is marked as unsure. Before figures in clauses of their own and words within words counted as
+unsure: high .83, medium .83, low .60.
+
 Run: python tests/bench/extraction_sureness.py FOLDER ... [--rules]
 """
 

@@ -139,6 +139,18 @@ def test_one_can_go_on_and_back_and_every_draft_stands_beside_its_claims(ada):
     expect_at(ada, 1, ALL, FIRST)
 
 
+def test_what_the_rules_find_weak_stands_beside_the_draft_in_one_line(ada):
+    write_drafts(ada)
+    weak = ada.get_by_role("region", name="Weak spots")
+    expect(weak).to_have_count(0)
+    for number, id in ((2, SECOND), (3, "bp06-a-2"), (4, "bp08-a4")):
+        press(ada, "n")
+        expect_at(ada, number, ALL, id)
+    expect(weak.get_by_role("listitem")).to_have_count(1)
+    expect(weak).to_contain_text("the question turns on “not”")
+    expect(weak).to_contain_text("negatives")
+
+
 def test_a_dropped_draft_stays_out_when_questions_are_drafted_again(ada, bank, own_server):
     write_drafts(ada)
     press(ada, "d")

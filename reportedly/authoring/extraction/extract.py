@@ -8,9 +8,9 @@ from reportedly.authoring.extraction.article import Draft, RawArticle, Refused
 from reportedly.authoring.extraction.engines.language_model import LanguageModel, Missing
 from reportedly.authoring.extraction.figures.align import aligned
 from reportedly.authoring.extraction.ledger_draft import ledger
+from reportedly.authoring.extraction.naming.resolve import Speakers
 from reportedly.authoring.extraction.particulars import Particulars, particulars
 from reportedly.authoring.extraction.reading import read_blocks
-from reportedly.authoring.extraction.resolve import Speakers
 from reportedly.authoring.extraction.row import Row
 from reportedly.authoring.extraction.rows import rows
 from reportedly.authoring.extraction.segment import Block

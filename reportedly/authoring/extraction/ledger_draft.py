@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from reportedly.authoring.extraction.confidence import confidence
-from reportedly.authoring.extraction.entity import Entity
 from reportedly.authoring.extraction.engines.found import Span
 from reportedly.authoring.extraction.lexicon.wording import AGENTLESS, HEDGES, LABELS, NUMBER_HEDGES
-from reportedly.authoring.extraction.resolve import Speakers
+from reportedly.authoring.extraction.naming.entity import Entity
+from reportedly.authoring.extraction.naming.resolve import Speakers
 from reportedly.authoring.extraction.row import Figure, Row
 from reportedly.authoring.extraction.texts.quoting import exact_words
 from reportedly.story.ledger import OWN_VOICE, Claim, Cue, Ledger, Quantity, Speaker

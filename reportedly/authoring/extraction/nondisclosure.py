@@ -99,7 +99,7 @@ _FROM = re.compile(
     r"\b(?:from|by)\s+((?:the\s+)?[^,.;]+?)(?=\s+(?:about|on|to|after|by|for)\b|[,.;]|$)"
 )
 _REACHED = re.compile(
-    r"\b(?:reach|contact|to|trace|call)\s+([^,.;]+?)(?=\s+(?:were|was|have|had|proved|failed|came|by|on|for)\b)"
+    r"\b(?:reach|contact|speak\s+to|trace|call)\s+([^,.;]+?)(?=\s+(?:were|was|have|had|proved|failed|came|by|on|for)\b)"
 )
 
 

@@ -94,6 +94,8 @@ class OwnVoice(Places):
             maybe = last.speaker
             assert maybe is not None
             because = (f"the sentence names nobody; the one before it gives {maybe.name}",)
+        elif figures and any(r.speaker is not None and r.silence is None for r in here):
+            because = ("the sentence also gives words to a speaker, who may have given the figure",)
         elif not here and _unread_cue(self.text[slice(*sentence)]):
             because = ("no speaker was found for a word that reports",)
         happened = self.happened([piece])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reportedly.authoring.extraction.entity import Entity
 from reportedly.authoring.extraction.engines.found import Span
 from reportedly.authoring.extraction.figures.numbers import Number
 from reportedly.authoring.extraction.figures.slots import Slot
 from reportedly.authoring.extraction.lexicon.cues import CueClass
+from reportedly.authoring.extraction.naming.entity import Entity
 from reportedly.authoring.extraction.nondisclosure import Silence
 from reportedly.story.ledger import Voice, When
 

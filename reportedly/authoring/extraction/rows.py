@@ -12,12 +12,12 @@ from reportedly.authoring.extraction.engines.found import Attribution, Mention, 
 from reportedly.authoring.extraction.figures.not_counted import Stretches
 from reportedly.authoring.extraction.figures.numbers import Number, numbers
 from reportedly.authoring.extraction.figures.slots import slot
+from reportedly.authoring.extraction.naming.entity import Entity
+from reportedly.authoring.extraction.naming.resolve import Resolved, Speakers
 from reportedly.authoring.extraction.nondisclosure import Silence, silences
 from reportedly.authoring.extraction.own_voice import NOBODYS, OwnVoice
 from reportedly.authoring.extraction.quotes import is_inside
 from reportedly.authoring.extraction.reading import ReadBlock
-from reportedly.authoring.extraction.entity import Entity
-from reportedly.authoring.extraction.resolve import Resolved, Speakers
 from reportedly.authoring.extraction.row import Figure, Row, anchor, has, length, share
 from reportedly.story.ledger import Voice
 
@@ -163,6 +163,8 @@ class _ReadParagraph(OwnVoice):
             if (e := self._spoken(span).entity) is not None
             and e is not speaker
         )  # fmt: skip
+        if via and found.cue is not None and speaker is not None:
+            because.append("it stands within somebody else’s words")
         if found.cited and speaker is not None:
             cited = self.speakers.speaker(self.phrase(found.cited[0]), self.at).entity
             listed = re.match(
@@ -230,7 +232,7 @@ class _ReadParagraph(OwnVoice):
             ]  # fmt: skip
             unnamed = row.speaker is None and not row.goes_on and row.cue is not None
             within = unnamed and any(
-                r is not row and r.speaker is not None and has(r.pieces, row.cue[0]) for r in near
+                r is not row and r.speaker is not None and has(r.pieces, anchor(row)) for r in near
             )  # "they had been told that": nobody's within somebody's words
             if not relays and not outer and not within and not self._in_silence(row):
                 out.append(row)
@@ -277,7 +279,17 @@ class _ReadParagraph(OwnVoice):
             else:
                 clause = self.sentence(place)
                 self.own_figures.append(Figure(number, slot(self.text, number, clause)))
-        return [replace(row, figures=tuple(figures.get(n, ()))) for n, row in enumerate(said)]
+        return [self._with(row, tuple(figures.get(n, ()))) for n, row in enumerate(said)]
+
+    def _with(self, row: Row, figures: tuple[Figure, ...]) -> Row:
+        """A row with its figures, less sure of those that a clause of its own may take from it."""
+        aside = row.voice == "reported" and any(
+            _ASIDE.search(self.text, max(a for a, _ in row.pieces if a <= f.number.core[0]),
+                          f.number.core[0])
+            for f in figures
+        )  # fmt: skip
+        because = (*row.because, _MAYBE_OWN) if aside else row.because
+        return replace(row, figures=figures, because=because)
 
     def _unowned(self, number: Number, row: Row) -> bool:
         """As in "confirmed an attack that reportedly killed 50": the figure is nobody's."""
@@ -319,6 +331,9 @@ class _ReadParagraph(OwnVoice):
 
 _SAYS_IT = re.compile(r"\s+(?:that\s+)?its?\s+(?:had|has|would|will|is|was|own)\b")
 """As in "Brightline said it would": the name is a body's."""
+
+_ASIDE = re.compile(r",\s+(?:who|which|where|whose|when|after|as|an?)\b[^,]*$")
+_MAYBE_OWN = "the figure stands in a clause that may be the article’s own"
 
 _WISHES = frozenset("want wish ask request insist prefer beg urge".split())
 

@@ -17,6 +17,16 @@ from reportedly.authoring.extraction.nondisclosure import silences
         ("A guard who did not want to be named spoke of shots.", "unnamed", "A guard"),
         ("Asked about it, she did not answer.", "no-reply", "she"),
         ("Neither side would comment.", "no-reply", "Neither side"),
+        ("The mayor was unavailable for comment.", "unknown", "The mayor"),
+        ("Mr Ferris ignored questions from reporters.", "no-comment", "Mr Ferris"),
+        ("The ministry has yet to publish a list.", "not-said", "The ministry"),
+        ("There was no immediate response from the ministry.", "no-comment", "the ministry"),
+        ("A man at the depot hung up.", "no-comment", "A man at the depot"),
+        ("The report is silent on who paid.", "not-said", "The report"),
+        ("Attempts to contact the landlord were unsuccessful.", "no-reply", "the landlord"),
+        ("The lawyer said it would not comment.", "no-comment", "The lawyer"),
+        ("Calls to the depot went to voicemail.", "no-reply", "the depot"),
+        ("The Echo has approached the landlord for comment.", "no-reply", "the landlord"),
     ],
 )
 def test_silence_is_found_with_whoever_is_silent(text, kind, who):

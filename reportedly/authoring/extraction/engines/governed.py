@@ -86,8 +86,9 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
             and lemma not in ("call", "brand", "dub", "label")
         ):
             human = _human(t, speaker)
-            if not (lemma in ("suggest", "indicate", "signal") and not human) and not (
-                lemma == "describe"
+            if (
+                not (lemma in ("suggest", "indicate", "signal") and not human)
+                and lemma != "describe"
             ):
                 return ()
         last = _end_of(t, verb, thing)

@@ -263,9 +263,7 @@ def noun_phrase(t: Tree, word: int) -> Span:
                 "behind",
             )
             and child == last + 1
-        ):
-            last = _prep_end(t, child)
-        elif (
+        ) or (
             dep in ("prep", "agent")
             and t.words[child].lower() in ("by", "from")
             and child == last + 1

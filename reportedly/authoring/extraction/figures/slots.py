@@ -76,6 +76,8 @@ def slot(text: str, number: Number, clause: Span) -> Slot:
     other = re.search(OTHER_EVENT, _near(text, number, clause), re.IGNORECASE) is not None
     if head in TIME_UNITS and number.unit is None:
         return Slot(_time_topic(text, number, end), noun, _plural(head), scope, other)
+    if not noun and number.unit is None and _POINTS_BACK.search(text, 0, number.start):
+        return Slot("count", "not told", None, scope, other)
     family = _family(around, number.core[0] - start, number.core[1] - start)
     if number.unit is not None and number.unit != "%":
         what = _SUM.search(_near(text, number, clause).lower())
@@ -145,6 +147,11 @@ def _is_subset(text: str, number: Number, end: int) -> bool:
 def _near(text: str, number: Number, clause: Span) -> str:
     return text[max(clause[0], number.start - 50) : min(clause[1], number.end + 70)]
 
+
+_POINTS_BACK = re.compile(
+    r"\b(?:earlier|previous|first|initial|last|its|their|his|her)\s+(?:count|figure|number|total|tally|estimate)\s+of\s+$"
+)
+"""As in "an earlier count of 150", which counts what was counted before."""
 
 _SUM = re.compile(
     r"\b(?:damage|fine|reward|ransom|loss|debt|budget|shortfall|compensation|bail|bonus|revenue|profit|turnover)\b"

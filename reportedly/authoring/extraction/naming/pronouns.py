@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reportedly.authoring.extraction.entity import OUTLETS, Entity
 from reportedly.authoring.extraction.lexicon.roles import GROUP_KINDS
-from reportedly.authoring.extraction.names import Named
+from reportedly.authoring.extraction.naming.entity import OUTLETS, Entity
+from reportedly.authoring.extraction.naming.names import Named
 
 FARTHEST = 14
 """How many sentences back a pronoun may reach."""
@@ -30,7 +30,9 @@ def may_stand_for(told: Named, entity: Entity) -> bool:
 
 def nearness(entity: Entity, told: Named) -> float:
     """How likely it is meant, in sentences: late subjects first, the mere mention of a name last."""
-    near = max(entity.turn + 0.6, entity.spoke + 0.8, entity.sentence - 0.8)
+    # a medium that is only named is still likely to be the one that "said"
+    named = entity.sentence + (0.1 if entity.kind in OUTLETS else -0.8)
+    near = max(entity.turn + 0.6, entity.spoke + 0.8, named)
     if entity.kind == "name" and entity.speaks < 0:  # as likely a place
         near -= 1.5 if entity.turn < 0 else 0.3
     if told.plural and not entity.plural:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reportedly.authoring.extraction.entity import (
+from reportedly.authoring.extraction.lexicon.roles import STANDS_FOR
+from reportedly.authoring.extraction.naming.entity import (
     BODIES,
     OUTLETS,
     Entity,
@@ -17,9 +18,13 @@ from reportedly.authoring.extraction.entity import (
     is_body,
     may_be_body,
 )
-from reportedly.authoring.extraction.lexicon.roles import STANDS_FOR
-from reportedly.authoring.extraction.names import Named, named
-from reportedly.authoring.extraction.pronouns import FARTHEST, may_stand_for, nearness, sex_of
+from reportedly.authoring.extraction.naming.names import Named, named
+from reportedly.authoring.extraction.naming.pronouns import (
+    FARTHEST,
+    may_stand_for,
+    nearness,
+    sex_of,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from reportedly.authoring.extraction.names import named
+from reportedly.authoring.extraction.naming.names import named
 
 
 @pytest.mark.parametrize(

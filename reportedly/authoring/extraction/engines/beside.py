@@ -1,0 +1,138 @@
+"""Words that stand beside "X said" without the parse putting them under it."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.authoring.extraction.engines.found import Span
+from reportedly.authoring.extraction.engines.pieces import clean
+from reportedly.authoring.extraction.engines.speakers import Speaker
+from reportedly.authoring.extraction.engines.tree import Tree
+from reportedly.authoring.extraction.lexicon.cues import VERBS
+from reportedly.authoring.extraction.quotes import Quote
+
+
+def cue_clause(t: Tree, verb: int, speaker: Speaker) -> tuple[int, int]:
+    """First and last word of "the ministry said on Friday"."""
+    first, last = verb, verb
+    for child in t.children[verb]:
+        if t.deps[child] in ("ccomp", "punct", "conj", "cc", "parataxis"):
+            continue
+        first, last = min(first, t.left[child]), max(last, t.right[child])
+    if speaker.word is not None and t.heads[speaker.word] == verb:
+        first, last = min(first, t.left[speaker.word]), max(last, t.right[speaker.word])
+    return first, last
+
+
+def beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> tuple[Span, ...]:
+    """Words beside "X said" that the parse did not put under it."""
+    begin, end = t.sentences[t.sentence[verb]]
+    first, last = cue_clause(t, verb, speaker)
+    if speaker.word is not None and speaker.span is not None:
+        # an inverted cue: `"No," said the mayor, Ana Leite.`
+        if speaker.word > verb:
+            last = max(last, _last_word_at(t, last, speaker.span[1]))
+        else:
+            first = min(first, t.left[speaker.word])
+    if t.deps[verb] == "ccomp" and t.heads[verb] < first and t.lemmas[t.heads[verb]] in VERBS:
+        return ()  # "Kolb said the association had asked": what stands before is no content
+    if speaker.passive and speaker.word is None and not _near_quote(t, quoted, first, last):
+        return _reported_passive(t, verb, first, begin)
+    if t.deps[verb] in ("parataxis", "ccomp", "dep") or (
+        t.deps[verb] == "advcl" and as_clause(t, verb)
+    ):
+        begin = _after_colon(t, begin, t.starts[first])
+        about = t.heads[verb]
+        if t.deps[verb] == "parataxis" and t.deps[about] == "relcl":
+            # "a report which, he said, showed it": only the clause is his
+            begin, end = t.starts[t.left[about]], t.end(t.right[about])
+        pieces = [(begin, t.starts[first]), (t.end(last), end)]
+        return clean(t, [p for p in pieces if len(t.text[slice(*p)].split()) >= 2])
+    near = [
+        q for q in quoted
+        if (begin <= q.start < end) and (q.kind == "full" or _touches(t, q, first, last))
+    ]  # fmt: skip
+    before = [q for q in near if q.end <= t.starts[first] + 1]
+    after = [q for q in near if q.start >= t.end(last) - 1]
+    if before and t.text[before[-1].end : t.starts[first]].strip(" ,") == "":
+        pieces = [(begin, before[-1].end)]
+        if after and _is_gap(t.text[t.end(last) : after[0].start]):
+            pieces.append((after[0].start, min(end, after[-1].end)))
+        return clean(t, pieces)
+    if after and _is_gap(t.text[t.end(last) : after[0].start]):
+        return clean(t, [(after[0].start, end)])
+    head = t.text[begin : t.starts[first]]
+    if (
+        head.rstrip().endswith((",", "—", "–", "-"))
+        and len(head.split()) >= 3
+        and _ends(t, last, end)
+    ):
+        if t.lemmas[verb] in (
+            "say",
+            "report",
+            "add",
+            "tell",
+            "announce",
+            "write",
+            "note",
+            "explain",
+            "state",
+            "argue",
+            "claim",
+            "believe",
+            "warn",
+            "insist",
+            "admit",
+            "show",
+            "find",
+            "indicate",
+            "suggest",
+            "conclude",
+        ):
+            if t.tags[t.left[verb]] not in ("IN", "WRB") or speaker.word is None:
+                return clean(t, [(begin, t.starts[first])])
+    return ()
+
+
+def _near_quote(t: Tree, quoted: tuple[Quote, ...], first: int, last: int) -> bool:
+    return any(_touches(t, q, first, last) for q in quoted)
+
+
+def _reported_passive(t: Tree, verb: int, first: int, begin: int) -> tuple[Span, ...]:
+    """As in "..., a jury was told": what stands in front, when it is a sentence of its own."""
+    head = t.text[begin : t.starts[first]].rstrip()
+    if t.lemmas[verb] != "tell" or not head.endswith(",") or len(head.split()) < 4:
+        return ()
+    return clean(t, [(begin, t.starts[first])])
+
+
+def _last_word_at(t: Tree, word: int, end: int) -> int:
+    while word + 1 < len(t.words) and t.starts[word + 1] < end:
+        word += 1
+    return word
+
+
+def _after_colon(t: Tree, begin: int, stop: int) -> int:
+    """Where a sentence's last part begins that a colon or semicolon sets off."""
+    marks = [m.end() for m in re.finditer(r"[:;]\s", t.text[begin:stop])]
+    return begin + marks[-1] if marks else begin
+
+
+def _is_gap(text: str) -> bool:
+    return len(text.split()) <= 8 and "." not in text.strip().rstrip(".")
+
+
+def _touches(t: Tree, quote: Quote, first: int, last: int) -> bool:
+    return (
+        t.text[quote.end : t.starts[first]].strip(" ,") == "" if quote.end <= t.starts[first] + 1
+        else t.text[t.end(last) : quote.start].strip(" ,:–—-") == ""
+    )  # fmt: skip
+
+
+def _ends(t: Tree, last: int, end: int) -> bool:
+    return len(t.text[t.end(last) : end].split()) <= 1
+
+
+def as_clause(t: Tree, verb: int) -> bool:
+    """Whether a verb stands in "as the driver put it"."""
+    return any(t.words[c].lower() == "as" for c in t.all_children(verb, "mark", "advmod", "prep"))
