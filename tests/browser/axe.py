@@ -32,13 +32,16 @@ def faults(page: Page, card: Locator | None = None) -> list[str]:
 
 def faults_in_every_look(page: Page, card: Locator | None = None) -> list[str]:
     """The same in light and wide, then dark and narrow, of the whole page or of a card in it."""
-    found: list[str] = []
-    for scheme, width in LOOKS:
-        page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": 900})
-        settle(page, scheme)
-        found.extend(f"{scheme} {width}: {fault}" for fault in faults(page, card))
-    return found
+    return [fault for look in LOOKS for fault in faults_in(look, page, card)]
+
+
+def faults_in(look: tuple[str, int], page: Page, card: Locator | None = None) -> list[str]:
+    """The same in one look, which the page then keeps."""
+    scheme, width = look
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 900})
+    settle(page, scheme)
+    return [f"{scheme} {width}: {fault}" for fault in faults(page, card)]
 
 
 def settle(page: Page, scheme: str) -> None:

@@ -57,6 +57,8 @@ def expect_at(page, number, of, id):
 
 
 def press(page, key):
+    # A key that comes before its button is there is lost, as for anybody.
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.get_by_role("heading", name="Review", exact=True).click()
     page.keyboard.press(key)
 
