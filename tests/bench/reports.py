@@ -9,9 +9,8 @@ else the machine does only adds to it, and the most memory.
 
 Run: python tests/bench/reports.py [ANSWERS ...]
 
-Latest, of the processor, for others used both cores all the while: 10,020 answers 0.08 s (bare
-0.05 s), 100,095 answers 0.34 s (0.37 s), 1,000,407 answers 3.4 s and 407 MB (4.1 s and 1,163 MB):
-0.83 times the bare run. By the clock the last took 8.1 s there, and the bare run 9.7 s.
+Latest: 1,000,407 answers 3.0 s and 411 MB (bare 3.7 s and 1,175 MB), 0.81 times the bare run; ten
+times the answers took 4.3 and then 10.4 times as much of the processor.
 """
 
 import json
