@@ -61,7 +61,7 @@ def host_view(
         "round": lesson.round,
         "revision": board.revision,
         "shows_split": lesson.shows_split,
-        "questions": [_line(board, q, by_round) for q in lesson.plan.questions],
+        "questions": [_line(board, q, by_round, words) for q in lesson.plan.questions],
         "speaker": lesson.plan.notes,
         "sensitive": SENSITIVE_NOTE if _speaks_of_deaths(board) else None,
         "advice": None,
@@ -130,7 +130,10 @@ def percent(share: Fraction | None) -> int | None:
 
 
 def _line(
-    board: Board, question_id: str, by_round: Mapping[tuple[str, int], list[Vote]]
+    board: Board,
+    question_id: str,
+    by_round: Mapping[tuple[str, int], list[Vote]],
+    words: Words,
 ) -> dict[str, Any]:
     """A question in the list of all of them."""
     lesson, question = board.lesson, board.edition.question(question_id)
@@ -143,6 +146,7 @@ def _line(
     return {
         "id": question_id,
         "ask": question.ask,
+        "ask_html": words.render(question.ask),
         "asked": question_id in lesson.asked,
         "voided": question_id in lesson.voided,
         "right": [percent(counted.right) for counted in rounds],

@@ -14,6 +14,7 @@ from reportedly.quiz.attempt import Answer, Attempt
 from reportedly.quiz.card import VERDICTS, points_text
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.marking import ONE
+from reportedly.quiz.question import Render
 from reportedly.quiz.scoring import Score, score
 from reportedly.quiz.taxonomy import Skill, SkillText
 
@@ -57,6 +58,7 @@ def own_result(
     marks: Marks,
     counted: Mapping[str, Stored],
     skills: Mapping[Skill, SkillText],
+    render: Render,
 ) -> dict[str, Any]:
     """The same as plain data, with what to revisit, and points for speed if there are any."""
     edition = marks.edition
@@ -74,7 +76,7 @@ def own_result(
         "questions": [
             {
                 "number": lesson.plan.questions.index(q) + 1,
-                "ask": edition.question(q).ask,
+                "ask_html": render(edition.question(q).ask),
                 "verdict": explained.mark.verdict,
                 "verdict_text": VERDICTS[explained.mark.verdict],
                 "at": list(dict.fromkeys(e.at for e in edition.question(q).evidence)),

@@ -164,7 +164,9 @@ def seat_view(
     if lesson.phase is Phase.LOBBY:
         return view
     if lesson.phase is Phase.ENDED or (not lesson.is_live and lesson.is_over(now)):
-        return view | {"result": own_result(lesson, board.marks, _counted(own), words.skills)}
+        return view | {
+            "result": own_result(lesson, board.marks, _counted(own), words.skills, words.render)
+        }
     if lesson.is_live:
         left = seconds_left(lesson, seat.time, now) if lesson.phase is Phase.OPEN else None
         is_shown = lesson.question in lesson.revealed
@@ -181,7 +183,7 @@ def _own_way(
     lesson, questions = board.lesson, board.lesson.plan.questions
     done = [_is_complete(own.get((q, seat.round))) for q in questions]
     if at is None and all(done):
-        shown = own_result(lesson, board.marks, _counted(own), words.skills)
+        shown = own_result(lesson, board.marks, _counted(own), words.skills, words.render)
         return {"result": shown, "tries_left": lesson.plan.tries - seat.round}
     here = at if at is not None and 0 <= at < len(questions) else done.index(False)
     question = board.edition.question(questions[here])

@@ -10,9 +10,10 @@ Run: python tests/bench/live.py [seats|runs|rush|day|killed|postgres] ...; witho
 Latest: 1,000 seats: a new question on the last one after 0.05 s, 1.3 times the bare broadcast; half
 of all answers acknowledged within 1.4 ms, 1.4 times the bare commit, and 95 % within 2.8 ms, 1.8
 times; 10,000 of 10,000 in store, report and export; 37 KB a seat; a learner on their own waits 1.2
-times as long. The rest on 2 cores that some ten other processes wanted as well: a hundred runs of a hundred: 10,000 of 10,000. 200 seats: p95 73 ms within 3 s and 136 ms at one
-instant; on PostgreSQL 104 and 336 ms. kill -9: the last of 120 is back after 8 to 10 s. A quarter
-of a day of twenty lessons, 24,000 answers: the server grew by 3 MB.
+times as long. The rest on 2 cores that some ten other processes wanted as well: a hundred runs of a
+hundred, 10,000 of 10,000; 200 seats, p95 73 ms within 3 s and 136 ms at one instant, on PostgreSQL
+104 and 336 ms; kill -9, the last of 120 is back after 8 to 10 s; a quarter of a day of twenty
+lessons, 24,000 answers: the server grew by 3 MB.
 """
 
 import asyncio

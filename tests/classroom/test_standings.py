@@ -64,7 +64,7 @@ def test_with_both_off_the_same_answers_at_other_times_give_the_same_score(answe
     def results(votes):
         for seat in SEATS:
             own = {v.vote.question: v for v in votes if v.vote.seat == seat.id}
-            yield own_result(lesson, marks, own, WORDS.skills)
+            yield own_result(lesson, marks, own, WORDS.skills, WORDS.render)
 
     one = [stored(s, o, question=q, round=r) for s, q, r, o, _, _ in answers]
     other = [
@@ -153,7 +153,7 @@ def test_a_sensitive_question_counts_for_neither_whatever_the_plan_says(tag):
     board = a_board(lesson, whole)
     assert standings_view(board, SEATS, votes) == {"lines": [], "not_counted": 3}
     own = {vote.vote.question: vote for vote in votes}
-    assert own_result(lesson, board.marks, own, WORDS.skills)["speed_text"] == "0"
+    assert own_result(lesson, board.marks, own, WORDS.skills, WORDS.render)["speed_text"] == "0"
 
 
 def test_a_level_that_learners_choose_themselves_counts_for_neither():

@@ -96,7 +96,7 @@ def test_whatever_a_host_does_a_result_accounts_for_every_question_that_was_aske
         except MoveRefused:
             continue
     counted = {q: stored(a_vote(question=q))[q, 1] for q in answered}
-    result = own_result(lesson, Marks(EDITION), counted, WORDS.skills)
+    result = own_result(lesson, Marks(EDITION), counted, WORDS.skills, WORDS.render)
     counting = set(lesson.asked) - lesson.voided
     assert len(result["questions"]) == len(counting & answered)
     assert len(result["questions"]) + result["left_out"] == len(counting)
@@ -105,13 +105,25 @@ def test_whatever_a_host_does_a_result_accounts_for_every_question_that_was_aske
     for question in counting:
         for do in (Do.VOID, Do.RESTORE):
             lesson = advance(lesson, Move(do, question=question), NOON)
-    assert own_result(lesson, Marks(EDITION), counted, WORDS.skills) == result
+    assert own_result(lesson, Marks(EDITION), counted, WORDS.skills, WORDS.render) == result
+
+
+def test_a_result_says_each_question_as_its_card_did():
+    lesson = played(Do.START, Do.REVEAL, Do.END)
+    counted = {"one": stored(a_vote(question="one"))["one", 1]}
+    result = own_result(lesson, Marks(EDITION), counted, WORDS.skills, lambda text: f"<em>{text}")
+    [line] = result["questions"]
+    assert line["ask_html"] == f"<em>{EDITION.question('one').ask}"
 
 
 def test_a_late_joiner_was_not_there_and_not_wrong():
     lesson = played(Do.START, Do.REVEAL, Do.NEXT, Do.REVEAL, Do.END)
     result = own_result(
-        lesson, Marks(EDITION), {"two": stored(a_vote(question="two"))["two", 1]}, WORDS.skills
+        lesson,
+        Marks(EDITION),
+        {"two": stored(a_vote(question="two"))["two", 1]},
+        WORDS.skills,
+        WORDS.render,
     )
     assert (result["points_text"], result["possible_text"], result["left_out"]) == ("1", "1", 1)
     assert [line["number"] for line in result["questions"]] == [2]
@@ -130,7 +142,11 @@ def test_a_voided_question_counts_for_nobody():
 def test_what_to_revisit_names_the_weakest_skill():
     lesson = played(Do.START, Do.END)
     result = own_result(
-        lesson, Marks(EDITION), {"one": stored(a_vote(response=WRONG))["one", 1]}, WORDS.skills
+        lesson,
+        Marks(EDITION),
+        {"one": stored(a_vote(response=WRONG))["one", 1]},
+        WORDS.skills,
+        WORDS.render,
     )
     assert result["revisit"] == [{"title": "title of attribution", "tip": "tip for attribution"}]
 

@@ -277,7 +277,7 @@ class Host {
       return el(
         "li",
         {},
-        el("span.name", { text: line.ask }),
+        el("span.name", { html: line.ask_html }),
         el("span.did", { text: line.voided ? "does not count" : right.join(" to ") }),
         line.asked ? button : null,
       );

@@ -26,7 +26,7 @@ export function drawResult(cls, me, again) {
           { "data-verdict": line.verdict, value: String(line.number) },
           icon(line.verdict),
           el("strong", { text: `${line.verdict_text}. ` }),
-          el("span", { text: line.ask }),
+          el("span", { html: line.ask_html }),
           line.verdict !== "right" && line.at.length
             ? el("span.fine", { text: ` Look again at ${line.at.join(", ")}.` })
             : null,
