@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reportedly.quiz.privacy.withholding import told
+
 FEWEST = 10
 """Of fewer answers nothing is said: one learner more or less would turn it round."""
 
@@ -69,6 +71,13 @@ class ItemFigures:
     def is_rough(self) -> bool:
         """Whether there are too few answers to rely on the figures."""
         return self.answers < FEWEST_SURE
+
+    @property
+    def sure_and_wrong_told(self) -> int | None:
+        """`sure_and_wrong`; None where it would be about fewer than five, or give them away."""
+        others = self.sure - self.sure_and_wrong
+        shown = told({"wrong": self.sure_and_wrong, "others": others})
+        return self.sure_and_wrong if "wrong" in shown else None
 
 
 @dataclass(frozen=True)

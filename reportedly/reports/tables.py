@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds import AnyQuestion
-from reportedly.quiz.privacy.withholding import SMALLEST_GROUP, told
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP
 from reportedly.reports.figures import FEWEST, FEWEST_SURE, BankFigures, ItemFigures, Thirds
 from reportedly.reports.weak import weaknesses
 
@@ -42,11 +42,10 @@ def sure_cells(found: ItemFigures) -> tuple[Cell, Cell]:
     """How many were as good as certain, and how many of these got nothing for it."""
     if not found.sure:
         return 0, 0
-    wrong = found.sure_and_wrong
-    shown = told({"wrong": wrong, "others": found.sure - wrong})
+    wrong = found.sure_and_wrong_told
     return (
         found.sure if found.sure >= SMALLEST_GROUP else WITHHELD,
-        wrong if "wrong" in shown else WITHHELD,
+        WITHHELD if wrong is None else wrong,
     )
 
 

@@ -91,8 +91,7 @@ def _about_difficulty(figures: ItemFigures) -> Iterator[Weakness]:
 def _about_certainty(figures: ItemFigures) -> Iterator[Weakness]:
     if figures.sure >= FEWEST and figures.sure_and_wrong > OFTEN * figures.sure:
         yield Weakness(
-            f"Of {figures.sure:,} who were as good as certain, {figures.sure_and_wrong:,} got "
-            "nothing for it.",
+            "More than half of those who were as good as certain got nothing for it.",
             "Check the key; if it stands, talk about this misreading in class.",
         )
 

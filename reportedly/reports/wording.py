@@ -23,8 +23,8 @@ def in_words(figures: ItemFigures) -> str:
         facts.append(f"discrimination {signed(figures.discrimination)} ({band(figures)})")
     if figures.seconds is not None:
         facts.append(f"median time {duration(figures.seconds)}")
-    if figures.sure_and_wrong:
-        facts.append(f"{figures.sure_and_wrong:,} sure and wrong")
+    if wrong := figures.sure_and_wrong_told:
+        facts.append(f"{wrong:,} sure and wrong")
     return " · ".join(facts)
 
 

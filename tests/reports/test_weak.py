@@ -49,7 +49,7 @@ def test_nothing_is_said_against_a_good_question():
         ({"difficulty": 0.96}, "too easy"),
         ({"discrimination": 0.19}, "hardly tells"),
         ({"discrimination": -0.01}, "do worse here"),
-        ({"sure": 10, "sure_and_wrong": 6}, "Of 10 who were as good as certain, 6 got nothing"),
+        ({"sure": 10, "sure_and_wrong": 6}, "More than half of those who were as good as"),
         ({"options": options(among_better=0.81)}, "Of the better half 81 % choose “Nobody”"),
         ({"options": options(discrimination=0.17)}, "draws those who do well"),
         ({"options": options(share=0.04)}, "Only 4 % choose the wrong option “Nobody”"),
@@ -103,7 +103,13 @@ def test_figures_are_said_in_a_line_and_rough_ones_say_so():
     assert "rough" in in_words(replace(GOOD, answers=29))
     assert "−0.20 (negative)" in in_words(replace(GOOD, discrimination=-0.2))
     assert "median time 41 s" in in_words(replace(GOOD, seconds=40.7))
-    assert "2 sure and wrong" in in_words(replace(GOOD, sure_and_wrong=2))
+
+
+def test_how_many_were_sure_and_wrong_is_said_of_five_and_more_alone():
+    assert "5 sure and wrong" in in_words(replace(GOOD, sure=10, sure_and_wrong=5))
+    assert "sure and wrong" not in in_words(replace(GOOD, sure=10, sure_and_wrong=4))
+    # The four who were right could be subtracted.
+    assert "sure and wrong" not in in_words(replace(GOOD, sure=10, sure_and_wrong=6))
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
