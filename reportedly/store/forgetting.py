@@ -34,18 +34,14 @@ def forget(engine: Engine, learner: str) -> int:
         deleted = _delete(connection, statements.IDS_OF_LEARNER, {"learner_id": learner})
         took_part = delete(study_member).where(study_member.c.learner == learner)
         deleted += connection.execute(took_part).rowcount
-    if deleted and engine.dialect.name == "sqlite":
-        _erase_traces(engine)
-    return deleted
+    return _without_trace(engine, deleted)
 
 
 def forget_older_than(engine: Engine, cutoff: datetime) -> int:
     """The same for every attempt in which nothing has happened since `cutoff`."""
     with transaction(engine) as connection:
         deleted = _delete(connection, statements.IDS_OLDER, {"cutoff": cutoff})
-    if deleted and engine.dialect.name == "sqlite":
-        _erase_traces(engine)
-    return deleted
+    return _without_trace(engine, deleted)
 
 
 def forget_lessons(engine: Engine, ids: Sequence[str]) -> int:
@@ -66,9 +62,7 @@ def forget_lessons(engine: Engine, ids: Sequence[str]) -> int:
         ):
             deleted += connection.execute(delete(table).where(column.in_(ids))).rowcount
         connection.execute(statements.FORGET_UNUSED_EDITIONS)
-    if deleted and engine.dialect.name == "sqlite":
-        _erase_traces(engine)
-    return deleted
+    return _without_trace(engine, deleted)
 
 
 def forget_idle_members(engine: Engine, cutoff: datetime) -> int:
@@ -83,9 +77,7 @@ def forget_idle_members(engine: Engine, cutoff: datetime) -> int:
     idle = delete(study_member).where(member.joined_at < cutoff, ~kept.exists())
     with transaction(engine) as connection:
         deleted = connection.execute(idle).rowcount
-    if deleted and engine.dialect.name == "sqlite":
-        _erase_traces(engine)
-    return deleted
+    return _without_trace(engine, deleted)
 
 
 def forget_studies(engine: Engine, ids: Sequence[str]) -> int:
@@ -107,9 +99,7 @@ def forget_studies(engine: Engine, ids: Sequence[str]) -> int:
         ):
             deleted += connection.execute(delete(table).where(column.in_(ids))).rowcount
         connection.execute(statements.FORGET_UNUSED_EDITIONS)
-    if deleted and engine.dialect.name == "sqlite":
-        _erase_traces(engine)
-    return deleted
+    return _without_trace(engine, deleted)
 
 
 def _delete(connection: Connection, which: Select[Any], values: Mapping[str, object]) -> int:
@@ -126,6 +116,13 @@ def _delete(connection: Connection, which: Select[Any], values: Mapping[str, obj
     # What links an attempt to a correction of its marks has gone with the attempt.
     connection.execute(statements.FORGET_UNUSED_CORRECTIONS)
     connection.execute(statements.FORGET_UNUSED_EDITIONS)
+    return deleted
+
+
+def _without_trace(engine: Engine, deleted: int) -> int:
+    """How many rows were deleted, once nothing of them is left in the file either."""
+    if deleted and engine.dialect.name == "sqlite":
+        _erase_traces(engine)
     return deleted
 
 
