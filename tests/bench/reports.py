@@ -10,7 +10,8 @@ else the machine does only adds to it, and the most memory.
 Run: python tests/bench/reports.py [ANSWERS ...]
 
 Latest: 1,000,407 answers 3.0 s and 411 MB (bare 3.7 s and 1,175 MB), 0.81 times the bare run; ten
-times the answers took 4.3 and then 10.4 times as much of the processor.
+times the answers took 4.3 and then, in two runs, 10.4 and 11.9 times as much of the processor: the
+last step is somewhat worse than linear, as the bare run's is.
 """
 
 import json
