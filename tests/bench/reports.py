@@ -4,14 +4,15 @@ The report goes all the way: rows from the database, marks, figures of every que
 reliability, and what that says against each question. The bare run reads the same rows with
 `pandas.read_sql_query` and takes one mean by question of whether the first option was chosen. Each
 run is a process of its own, which has imported everything before the clock starts and then tells
-the most memory it has ever held. The two take turns; told is the fastest of the rounds, for whatever
-else the machine does only adds to it, and the most memory.
+the most memory it has ever held. Sizes and kinds take turns; told is the fastest of the rounds, for
+whatever else the machine does only adds to it, and the most memory.
 
 Run: python tests/bench/reports.py [ANSWERS ...]
 
-Latest: 1,000,407 answers 3.0 s and 411 MB (bare 3.7 s and 1,175 MB), 0.81 times the bare run; ten
-times the answers took 4.3 and then, in two runs, 10.4 and 11.9 times as much of the processor: the
-last step is somewhat worse than linear, as the bare run's is.
+Latest: 1,000,407 answers 3.1 to 3.6 s and 411 MB (bare 3.6 to 4.5 s and 1,173 MB), 0.72 to 0.90
+times the bare run; ten times the answers took 3.7 to 5.2 and then, in four runs, 9.6, 9.7, 9.7 and 10.8
+times as much of the processor. Reading the rows is the most of it, and SQLite alone takes 8.8 to
+11.3 times as long for that on the same machine.
 """
 
 import json
@@ -22,6 +23,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -37,7 +39,7 @@ from reportedly.store.tables import answer, attempt, edition
 from tests.reports.generator import Item, Quiz, answers_to
 
 SIZES = (10_000, 100_000, 1_000_000)
-ROUNDS = 3
+ROUNDS = 5
 BANK = "bank"
 QUESTIONS = 20
 AT_ONCE = 5_000  # attempts
@@ -135,24 +137,25 @@ def measure(kind: str, address: str) -> None:
     print(json.dumps(told))
 
 
-def measured(kind: str, address: str) -> dict[str, float]:
-    """The same in a process of its own."""
+def alone(*arguments: str) -> Any:
+    """One step in a process of its own, so that this one never holds what the next would inherit."""
     done = subprocess.run(
-        [sys.executable, __file__, "--measure", kind, address],
-        capture_output=True, encoding="utf-8", check=True,
-    )  # fmt: skip
-    told: dict[str, float] = json.loads(done.stdout)
-    return told
+        [sys.executable, __file__, *arguments], capture_output=True, encoding="utf-8", check=True
+    )
+    return json.loads(done.stdout)
 
 
 def main(sizes: tuple[int, ...]) -> None:
     """Prints the figures of each size, and how they grow."""
+    with tempfile.TemporaryDirectory(prefix="reportedly-") as made:
+        addresses = [f"sqlite:///{made}/{size}.sqlite3" for size in sizes]
+        counts = [alone("--fill", *one) for one in zip(addresses, map(str, sizes), strict=True)]
+        rounds = [
+            [{kind: alone("--measure", kind, address) for kind in KINDS} for address in addresses]
+            for _ in range(ROUNDS)
+        ]
     before: tuple[int, float] | None = None
-    for size in sizes:
-        with tempfile.TemporaryDirectory(prefix="reportedly-") as made:
-            address = f"sqlite:///{made}/answers.sqlite3"
-            count = fill(address, size)
-            runs = [{kind: measured(kind, address) for kind in KINDS} for _ in range(ROUNDS)]
+    for count, *runs in zip(counts, *rounds, strict=True):
         best = {
             kind: {what: min(run[kind][what] for run in runs) for what in ("seconds", "busy")}
             for kind in KINDS
@@ -175,5 +178,7 @@ def main(sizes: tuple[int, ...]) -> None:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--measure"]:
         measure(*sys.argv[2:4])
+    elif sys.argv[1:2] == ["--fill"]:
+        print(fill(sys.argv[2], int(sys.argv[3])))
     else:
         main(tuple(int(size) for size in sys.argv[1:]) or SIZES)
