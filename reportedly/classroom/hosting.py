@@ -49,7 +49,7 @@ def host_view(
         now: The moment.
     """
     lesson = board.lesson
-    by_round = group(votes)
+    by_round, asked = group(votes), frozenset(lesson.asked)
     view: dict[str, Any] = {
         "phase": lesson.phase,
         "paused": lesson.paused_at is not None,
@@ -61,7 +61,9 @@ def host_view(
         "round": lesson.round,
         "revision": board.revision,
         "shows_split": lesson.shows_split,
-        "questions": [_line(board, q, by_round, words) for q in lesson.plan.questions],
+        "questions": [
+            _line(board, q, by_round, words) | {"asked": q in asked} for q in lesson.plan.questions
+        ],
         "speaker": lesson.plan.notes,
         "sensitive": SENSITIVE_NOTE if _speaks_of_deaths(board) else None,
         "advice": None,
@@ -147,7 +149,6 @@ def _line(
         "id": question_id,
         "ask": question.ask,
         "ask_html": words.render(question.ask),
-        "asked": question_id in lesson.asked,
         "voided": question_id in lesson.voided,
         "right": [percent(counted.right) for counted in rounds],
     }

@@ -174,7 +174,8 @@ class Lesson:
         """The questions that could be answered so far, in the plan's order."""
         if not self.is_live:
             return () if self.phase is Phase.LOBBY else self.plan.questions
-        return tuple(q for q in self.plan.questions if self.round_of(q))
+        opened = dict(self.rounds)
+        return tuple(q for q in self.plan.questions if opened.get(q))
 
     def elapsed(self, now: datetime) -> float:
         """Seconds that the present vote has been open, without pauses."""
