@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
+from tests.browser.resting import Resting
 from tests.browser.running import ROOT, Running, copy_app
 from tests.browser.visitor import Visitor
 
@@ -104,31 +105,37 @@ def own_server(_own_copy: Running) -> Running:
     return _own_copy
 
 
+@pytest.fixture(scope="module")
+def resting(browser: Browser) -> Resting:
+    """Where browsers wait for their next visitor."""
+    return Resting(browser)
+
+
 @pytest.fixture
 def new_visitor(
-    browser: Browser, request: pytest.FixtureRequest
+    resting: Resting, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Visitor]]:
-    """Makes learners: each a browser of its own, watched until the test ends."""
-    visitors: list[Visitor] = []
+    """Makes learners: each as in a browser of their own, watched until the test ends."""
+    visitors: list[tuple[Visitor, dict[str, Any]]] = []
 
     def make(running: Running, **options: Any) -> Visitor:
-        context = browser.new_context(
-            **{"viewport": {"width": 1280, "height": 900}, "color_scheme": "light", **options}
-        )
-        context.set_default_timeout(PATIENCE)
-        visitors.append(Visitor(context, running))
-        return visitors[-1]
+        options = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light", **options}
+        visitor = resting.visitor(running, options)
+        visitor.context.set_default_timeout(PATIENCE)
+        visitors.append((visitor, options))
+        return visitor
 
     yield make
-    failed = request.node.stash.get(_FAILED, False)
-    for n, visitor in enumerate(visitors):
-        if failed:
+    if request.node.stash.get(_FAILED, False):
+        for n, (visitor, _) in enumerate(visitors):
             _keep_picture(visitor, f"{request.node.name}-{n}")
-        visitor.context.close()
-    if not failed:
-        for visitor in visitors:
-            assert visitor.strangers == []
-            assert visitor.complaints == []
+            visitor.context.close()
+        return
+    for visitor, options in visitors:
+        resting.take_back(visitor, options)
+    for visitor, _ in visitors:
+        assert visitor.strangers == []
+        assert visitor.complaints == []
 
 
 @pytest.fixture

@@ -196,7 +196,7 @@ def test_where_sockets_are_blocked_asking_again_and_again_does_the_same(
 ):
     learner = new_visitor(own_server)
     with learner.trouble_expected():
-        learner.context.route_web_socket(re.compile("/socket$"), lambda socket: socket.close())
+        learner.page.route_web_socket(re.compile("/socket$"), lambda socket: socket.close())
         learner.open(f"/join/{lesson.code}")
         learner.page.get_by_label("Name").fill("Zoë")
         learner.press("Join")
@@ -266,6 +266,7 @@ def test_the_first_load_of_a_seat_is_small(new_visitor, own_server, lesson):
     learner = new_visitor(own_server)
     session = learner.context.new_cdp_session(learner.page)
     session.send("Network.enable")
+    session.send("Network.clearBrowserCache")
     sizes: list[float] = []
     asked: list[str] = []
     session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))

@@ -132,7 +132,7 @@ def test_a_phone_whose_line_died_in_its_sleep_wakes_into_the_right_moment(new_vi
         far.on_message(lambda text: None if lines["asleep"] else near.send(text))
 
     learner = new_visitor(own_server, viewport={"width": 390, "height": 800})
-    learner.context.route_web_socket(re.compile("/socket$"), carry)
+    learner.page.route_web_socket(re.compile("/socket$"), carry)
     learner.open(f"/join/{kept.code}")
     learner.page.get_by_label("Name").fill("Zoë")
     learner.press("Join")

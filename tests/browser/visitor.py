@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -11,7 +11,15 @@ from secrets import token_hex, token_urlsafe
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, expect
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    WebError,
+    expect,
+)
 
 from reportedly.files.shelf.shelf import Library
 from reportedly.live.cookie import LEARNER_COOKIE
@@ -41,10 +49,14 @@ class Visitor:
         self.strangers: list[str] = []
         self.complaints: list[str] = []
         self.tolerant = False
-        context.on("request", self._asked)
-        context.on("console", self._printed)
-        context.on("weberror", lambda error: self._complain(f"script error: {error.error}"))
-        context.on("page", self._watch_sockets)
+        self._watched: dict[str, Callable[[Any], None]] = {
+            "request": self._asked,
+            "console": self._printed,
+            "weberror": self._failed,
+            "page": self._watch_sockets,
+        }
+        for event, heard in self._watched.items():
+            context.on(event, heard)  # type: ignore[call-overload]
         self.page = context.new_page()
 
     # --- pages ----------------------------------------------------------------------------------
@@ -52,6 +64,14 @@ class Visitor:
     def open(self, path: str = "/") -> None:
         """Types an address in."""
         self.page.goto(self.running.url + path)
+
+    def leave(self) -> BrowserContext:
+        """Closes all tabs and watches no more. Returns: the browser, for somebody else."""
+        for page in self.context.pages:
+            page.close()
+        for event, heard in self._watched.items():
+            self.context.remove_listener(event, heard)
+        return self.context
 
     def another_tab(self) -> Visitor:
         """The same learner in a second tab."""
@@ -176,6 +196,9 @@ class Visitor:
     def _printed(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self._complain(f"{message.text} ({message.location.get('url')})")
+
+    def _failed(self, error: WebError) -> None:
+        self._complain(f"script error: {error.error}")
 
     def _complain(self, text: str) -> None:
         address = text.rpartition("(")[2].rstrip(")")
