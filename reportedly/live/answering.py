@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from reportedly.identity import LEARNER_COOKIE, learner_key
+from reportedly.live.same_site import is_from_here
 
 LARGEST = 64 * 1024
 """Bytes of a message; a page of writing is about 3,000."""
@@ -24,7 +24,8 @@ async def answer_card(request: Request) -> Response:
     has to draw; 401 without the learner's cookie, and then the page itself delivers; 404 for an
     attempt that is not this learner's; 503 {"message": ...} while the store cannot be used.
     """
-    if not _is_from_here(request):
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json" or not is_from_here(request.headers):
         return _said(403, "This can only be sent from the quiz's own page.")
     token = request.cookies.get(LEARNER_COOKIE)
     if not token:
@@ -60,14 +61,6 @@ def _deliver(attempt_id: str, learner: str, message: Any) -> Response:
         return _said(404, str(fault))
     except StoreError as fault:
         return _said(503, f"Your answer is not stored yet. {fault}")
-
-
-def _is_from_here(request: Request) -> bool:
-    """Whether the page that sends it is one of ours: another site cannot send JSON unasked."""
-    kind = request.headers.get("content-type", "").split(";")[0].strip()
-    origin = request.headers.get("origin")
-    host = request.headers.get("x-forwarded-host") or request.headers.get("host", "")
-    return kind == "application/json" and (not origin or urlsplit(origin).netloc == host)
 
 
 def _said(status: int, sentence: str) -> Response:

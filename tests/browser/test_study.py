@@ -83,7 +83,7 @@ def test_two_learners_go_through_a_study_and_see_explanations_only_at_its_end(
         reply = learner.page.request.post(
             f"{own_server.url}/attempts/{attempt}",
             data=sent,
-            headers={"content-type": "application/json"},
+            headers={"content-type": "application/json", "origin": own_server.url},
         )
         assert reply.json() == {"turn": "finished"}
         learner.open(f"/result?attempt={attempt}")

@@ -12,7 +12,8 @@ JSON = "application/json"
 
 def post(client, message=None, *, body=None, path="/attempts/none", **headers):
     written = json.dumps(message).encode() if body is None else body
-    sent = {"content_type": JSON, "cookie": COOKIE} | headers
+    here = f"http://localhost:{client.port}"
+    sent = {"content_type": JSON, "cookie": COOKIE, "origin": here} | headers
     return client.get(path, method="POST", body=written, **sent)
 
 
@@ -31,9 +32,15 @@ def test_what_another_site_could_send_unasked_is_refused(client, kind):
     assert post(client, {}, content_type=kind).status == 403
 
 
-def test_another_origin_is_refused(client):
-    assert post(client, {}, origin="http://elsewhere.example").status == 403
-    assert post(client, {}, origin=f"http://localhost:{client.port}").status == 404
+@pytest.mark.parametrize("origin", ["http://elsewhere.example", "http://[", "null", ""])
+def test_another_origin_is_refused(client, origin):
+    assert post(client, {}, origin=origin).status == 403
+
+
+def test_behind_two_proxies_the_name_that_the_browser_used_is_ours(client):
+    names = "quiz.example, inner.example"
+    reply = post(client, {}, origin="https://Quiz.example", x_forwarded_host=names)
+    assert reply.status == 404
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b"[" * 40_000])

@@ -109,6 +109,7 @@ class Alone:
             sent = time.perf_counter()
             writer.write(
                 f"POST /attempts/{attempt} HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n"
+                f"Origin: http://127.0.0.1:{server.port}\r\n"
                 f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n"
                 f"Cookie: reportedly_learner={self._cookie}\r\n\r\n".encode()
                 + body
