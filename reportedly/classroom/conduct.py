@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from reportedly.classroom.lesson import Bands, Lesson, Phase
 from reportedly.classroom.moves import Do, possible
@@ -74,7 +75,7 @@ class Step:
     is_next: bool
 
 
-def advise(share: float | None, bands: Bands) -> Advice | None:
+def advise(share: Fraction | None, bands: Bands) -> Advice | None:
     """What to do after the first vote, by the share right of it; None if nobody voted."""
     if share is None:
         return None

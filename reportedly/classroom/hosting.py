@@ -75,8 +75,7 @@ def host_view(
         question = board.edition.question(lesson.question)
         counted = tally(board.marks, question, here)
         if lesson.phase in (Phase.CLOSED, Phase.DISCUSS) and lesson.round == 1:
-            share = None if counted.right is None else float(counted.right)
-            advice = advise(share, lesson.plan.bands)
+            advice = advise(counted.right, lesson.plan.bands)
         on_this = [vote for vote in votes if vote.question == question.id]
         view |= {
             "question": blank_card(board, question, words),

@@ -15,6 +15,8 @@ from reportedly.classroom.standings import ranked, standings
 from reportedly.classroom.tallies import Stored, Tally, Vote, flows, group, options, tally
 from reportedly.classroom.views import Board, Words, class_view
 from reportedly.quiz.card import points_text
+from reportedly.quiz.kinds.single import Single
+from reportedly.quiz.kinds.truefalse import TrueFalse
 from reportedly.quiz.question import Question
 
 
@@ -55,7 +57,8 @@ def split(
     """How the votes fell, before and after talking, in the order on the screens."""
     tallies = {r: tally(board.marks, question, v) for (_, r), v in sorted(group(votes).items())}
     moved = flows(board.marks, question, votes) if len(tallies) > 1 else ()
-    kept = [flow for flow in moved if with_key or options(question)]
+    # Where several can be chosen, a flow says how right an answer was.
+    kept = moved if with_key or isinstance(question, Single | TrueFalse) else ()
     return {
         "rounds": [
             {"round": r, "answered": t.answered, "bars": bars(board, question, t, with_key)}

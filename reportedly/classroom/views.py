@@ -184,7 +184,8 @@ def _own_way(
     done = [_is_complete(own.get((q, seat.round))) for q in questions]
     if at is None and all(done):
         shown = own_result(lesson, board.marks, _counted(own), words.skills, words.render)
-        return {"result": shown, "tries_left": lesson.plan.tries - seat.round}
+        left = lesson.plan.tries - seat.round
+        return {"result": shown, "round": seat.round, "tries_left": left}
     here = at if at is not None and 0 <= at < len(questions) else done.index(False)
     question = board.edition.question(questions[here])
     stored = own.get((question.id, seat.round))

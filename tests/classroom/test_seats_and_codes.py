@@ -1,5 +1,7 @@
 """Names, join codes, personal time, and what counts when."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -137,18 +139,18 @@ def test_homework_ends_with_its_deadline_and_its_tries():
     ("share", "advice"),
     [
         (None, None),
-        (0.34, Advice.RETEACH),
-        (0.35, Advice.DISCUSS),
-        (0.70, Advice.DISCUSS),
-        (0.71, Advice.EXPLAIN),
+        ("0.34", Advice.RETEACH),
+        ("0.35", Advice.DISCUSS),
+        ("0.70", Advice.DISCUSS),
+        ("0.71", Advice.EXPLAIN),
     ],
 )
 def test_the_first_vote_suggests_what_to_do(share, advice):
-    assert advise(share, Bands()) == advice
+    assert advise(share and Fraction(share), Bands()) == advice
 
 
 def test_the_bands_can_be_set():
-    assert advise(0.5, Bands(reteach_below=60, explain_above=80)) is Advice.RETEACH
+    assert advise(Fraction(1, 2), Bands(reteach_below=60, explain_above=80)) is Advice.RETEACH
     with pytest.raises(ValueError, match="must not be above"):
         Bands(reteach_below=80, explain_above=20)
 

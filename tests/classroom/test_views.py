@@ -8,14 +8,14 @@ import pytest
 
 from reportedly.classroom.hosting import host_view
 from reportedly.classroom.keys import key_lines
-from reportedly.classroom.lesson import Pacing, Phase
+from reportedly.classroom.lesson import Bands, Pacing, Phase
 from reportedly.classroom.moves import Do, Move, advance
 from reportedly.classroom.projecting import screen_view, standings_view
 from reportedly.classroom.views import class_view, seat_view
 from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds import KINDS
-from tests.builders import NOON, chose, later
+from tests.builders import NOON, a_question, an_edition, chose, later
 from tests.classroom.playing import (
     WORDS,
     a_board,
@@ -189,6 +189,21 @@ def test_the_wall_shows_both_votes_and_who_moved():
     }
 
 
+def test_the_wall_tells_nobody_who_was_right_before_the_answer_is_shown():
+    several = a_question("one", kind="multiple")
+    edition = an_edition(several | {"options": [*several["options"], {"right": "The mayor"}]})
+    lesson = played(
+        Do.START, Do.CLOSE, Do.VOTE_AGAIN, Do.SHOW_SPLIT, plan=a_plan(questions=("one",))
+    )
+    votes = [a_vote("a", chose(0, 1)), a_vote("a", chose(0, 2), round=2)]
+    split = screen_view(a_board(lesson, edition), 1, 1, votes, WORDS, NOON)["split"]
+    assert [bar["count"] for bar in split["rounds"][1]["bars"]].count(1) == 2
+    assert split["flows"] == []
+    shown = a_board(advance(lesson, Move(Do.REVEAL), NOON), edition)
+    (flow,) = screen_view(shown, 1, 1, votes, WORDS, NOON)["split"]["flows"]
+    assert flow == {"from": "Not right", "to": "Right", "count": 1}
+
+
 def test_on_ones_own_the_explanation_comes_with_the_stored_answer_only():
     board = a_board(played(Do.START, plan=a_plan(pacing=Pacing.SELF)))
     before = seen(board)
@@ -221,6 +236,14 @@ def test_the_host_has_names_counts_the_key_and_one_obvious_step():
     assert view["misreading"]["title"] == "title of cynicism"
     assert view["notes"]["key"] == [{"text": "The organiser", "place": None}]
     assert [step["do"] for step in view["steps"] if step["next"]] == ["discuss"]
+
+
+@pytest.mark.parametrize("bands", [Bands(29, 100), Bands(0, 29)])
+def test_exactly_at_a_bound_the_class_is_to_talk(bands):
+    # As a float 0.29 is 28.999999999999996 percent.
+    votes = [a_vote(f"seat-{n}", chose(0 if n < 29 else 1)) for n in range(100)]
+    board = a_board(played(Do.START, Do.CLOSE, plan=a_plan(bands=bands)))
+    assert host_view(board, SEATS, [], votes, WORDS, NOON)["advice"]["id"] == "discuss"
 
 
 def test_how_sure_is_asked_at_the_questions_chosen_for_it_or_at_all():

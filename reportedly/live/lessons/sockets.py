@@ -132,7 +132,8 @@ async def take(hub: Hub, room: Room, link: Link, message: Mapping[str, Any]) -> 
             await hub.change_seat(
                 room, lambda: seating.set_unlisted(hub.lessons, room.kept, seat, unlisted)
             )
-        elif "again" in message:
+        elif "again" in message and message["again"] == seat.round:
+            # Of the try that it ends: pressed twice, it would take two.
             await hub.change_seat(room, lambda: seating.next_try(hub.lessons, room.kept, seat))
 
 

@@ -241,7 +241,7 @@ class Seat {
   }
 
   again() {
-    void this.link.send({ again: true }, "/tell");
+    void this.link.send({ again: this.me.round }, "/tell");
   }
 
   leave(root, status, sentence) {

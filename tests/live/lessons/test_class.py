@@ -1,5 +1,7 @@
 """A class from the lobby to the end, over HTTP and sockets."""
 
+from datetime import UTC, datetime, timedelta
+
 from reportedly.classroom.lesson import Pacing
 from tests.live.lessons.classroom import (
     an_answer,
@@ -118,3 +120,17 @@ def test_on_ones_own_the_explanation_comes_with_the_answer_and_a_pause_holds_it_
     shown = ask(running, f"/live/{kept.code}/seat?at=0", token=token).json["me"]
     assert shown["own"]["explanation"]
     assert seat(running, kept, token)["me"]["question"]["id"] == "tick"
+
+
+def test_pressing_try_again_twice_takes_one_try(running):
+    deadline = datetime.now(UTC) + timedelta(days=1)
+    questions = ["pick"]
+    homework = {"pacing": Pacing.HOMEWORK, "deadline": deadline, "tries": 3}
+    kept = begin_lesson(running, questions=questions, **homework)
+    token = join(running, kept.code, "Zoë")
+    send_answer(running, kept, token, an_answer("pick", {"chosen": ["0"]}))
+    me = ask(running, f"/live/{kept.code}/seat", token=token).json["me"]
+    assert (me["round"], me["tries_left"]) == (1, 2)
+    for _ in range(2):
+        told = ask(running, f"/live/{kept.code}/seat/tell", {"again": me["round"]}, token=token)
+    assert told.json["me"]["round"] == 2
