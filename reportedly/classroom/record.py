@@ -17,13 +17,15 @@ from reportedly.classroom.tallies import (
     Marks,
     Tally,
     Vote,
+    counting,
     flows,
     group,
     last_votes,
     tally,
 )
 from reportedly.quiz.edition import Edition
-from reportedly.quiz.marking import ONE, Certainty, Mark
+from reportedly.quiz.marking import ONE, ZERO, Certainty, Mark
+from reportedly.quiz.privacy.withholding import WITHHELD
 
 FIRM_FROM = 15
 """Of fewer learners a figure is marked as unstable."""
@@ -63,17 +65,24 @@ class QuestionRecord:
 
 
 def record(lesson: Lesson, edition: Edition, votes: Sequence[Vote]) -> tuple[QuestionRecord, ...]:
-    """What every question that was asked showed, counted from the rows."""
-    marks = Marks(edition)
+    """What every question that was asked showed, counted from the rows.
+
+    Args:
+        lesson: The lesson.
+        edition: Its questions.
+        votes: All of its votes; those of seats that were sent out do not count.
+    """
+    marks, votes = Marks(edition), counting(lesson, votes)
     by_round = group(votes)
     shares = _shares(marks, lesson, votes)
+    sums = {seat: sum(own.values(), ZERO) for seat, own in shares.items()}
     records = []
     for id in lesson.asked:
         question = edition.question(id)
         # From the first on, also where nobody answered it: the second stays the second.
         last = max((r for q, r in by_round if q == id), default=0)
         of_rounds = [by_round.get((id, r), []) for r in range(1, last + 1)]
-        on_this = [vote for vote in votes if vote.question == id]
+        on_this = [vote for these in of_rounds for vote in these]
         records.append(
             QuestionRecord(
                 id=id,
@@ -83,7 +92,7 @@ def record(lesson: Lesson, edition: Edition, votes: Sequence[Vote]) -> tuple[Que
                 rounds=tuple(tally(marks, question, these) for these in of_rounds),
                 sureness=tuple(sureness(marks, these) for these in of_rounds),
                 flows=flows(marks, question, on_this),
-                discrimination=_discrimination(shares, id),
+                discrimination=_discrimination(shares, sums, id),
             )
         )
     return tuple(records)
@@ -99,13 +108,15 @@ def _shares(marks: Marks, lesson: Lesson, votes: Sequence[Vote]) -> dict[str, di
     return shares
 
 
-def _discrimination(shares: dict[str, dict[str, Fraction]], question: str) -> float | None:
+def _discrimination(
+    shares: dict[str, dict[str, Fraction]], sums: dict[str, Fraction], question: str
+) -> float | None:
     """The correlation of a question with the mean of the others, over those who did both."""
-    pairs = []
-    for own in shares.values():
-        rest = [share for other, share in own.items() if other != question]
-        if question in own and rest:
-            pairs.append((float(own[question]), float(sum(rest) / len(rest))))
+    pairs = [
+        (float(own[question]), float((sums[seat] - own[question]) / (len(own) - 1)))
+        for seat, own in shares.items()
+        if question in own and len(own) > 1
+    ]
     if len(pairs) < 3:
         return None
     try:
@@ -138,9 +149,6 @@ def questions_table(records: Sequence[QuestionRecord]) -> Table:
     return table
 
 
-WITHHELD = "withheld"
-"""Stands for a number that would be about fewer than five learners, or would give one away."""
-
 _SURENESS = tuple(
     (certainty, is_right, f"{name}, {'right' if is_right else 'not right'}")
     for certainty, name in (
@@ -167,6 +175,9 @@ def answers_table(
 ) -> Table:
     """A line for each answer that is stored.
 
+    One does not count that a later one took the place of, that a voided question got, or that came
+    from a seat that was sent out.
+
     How sure a learner was stands there only where at least five answered this question in this
     vote both as surely and as rightly.
     """
@@ -175,11 +186,13 @@ def answers_table(
     table: Table = [
         ["learner", "question", "vote", "points", "of", "certainty", "counts", "answer"]
     ]
-    last = last_votes(votes)
-    told = {place: sureness(marks, these) for place, these in group(votes).items()}
+    counted = counting(lesson, votes)
+    last = last_votes(counted)
+    told = {place: sureness(marks, these) for place, these in group(counted).items()}
     for vote in votes:
         question, mark = edition.question(vote.question), marks.of(vote)
-        counts = last[vote.seat, vote.question] is vote and vote.question not in lesson.voided
+        is_last = last.get((vote.seat, vote.question)) is vote
+        counts = is_last and vote.question not in lesson.voided
         table.append(
             [
                 names.get(vote.seat, ""),
@@ -187,7 +200,7 @@ def answers_table(
                 vote.round,
                 None if mark is None else _points(mark.share * question.points),
                 _points(question.points),
-                _certainty(vote, mark, told[vote.question, vote.round]),
+                _certainty(vote, mark, told.get((vote.question, vote.round), ())),
                 "yes" if counts else "no",
                 in_words(question, vote.response),
             ]

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
+from reportedly.classroom.lesson import Lesson
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds.choice import ChoosingQuestion
-from reportedly.quiz.marking import ONE, Certainty, Mark
+from reportedly.quiz.marking import Certainty, Mark
 from reportedly.quiz.question import Question
 from reportedly.quiz.response import Chosen, Response, SelfMarked
 from reportedly.quiz.taxonomy import Slip
-
-SMALLEST_GROUP = 5
-"""How confidence goes with being right is not told of fewer."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +88,6 @@ class Tally:
         right: The mean share right of those; None of nobody.
         bars: For kinds with options, in the bank's order; otherwise right, partly right, wrong.
         slip: The misreading behind most wrong choices, and how many made it.
-        sure_and_wrong: How many were at least 80 % sure and not right; None of a small group.
     """
 
     answered: int
@@ -98,7 +95,6 @@ class Tally:
     right: Fraction | None
     bars: tuple[Bar, ...]
     slip: tuple[Slip, int] | None
-    sure_and_wrong: int | None
 
 
 @dataclass(frozen=True)
@@ -112,15 +108,12 @@ class Flow:
 
 @dataclass(frozen=True)
 class _Judged:
-    """How many gave the same response, as sure as one another."""
+    """How many gave the same response."""
 
     response: Response
-    certainty: Certainty | None
     mark: Mark
     count: int
 
-
-_SURE = (Certainty.EIGHTY, Certainty.NINETY_FIVE)
 
 VERDICTS = {"right": "Right", "partly": "Partly right", "wrong": "Not right"}
 
@@ -128,18 +121,16 @@ VERDICTS = {"right": "Right", "partly": "Partly right", "wrong": "Not right"}
 def tally(marks: Marks, question: Question, votes: Iterable[Vote]) -> Tally:
     """What the votes of one round on one question come to."""
     # Many in a class give the same answer: each is looked at once, with how many gave it.
-    alike = Counter((vote.response, vote.certainty) for vote in votes)
+    alike = Counter(vote.response for vote in votes)
     judged = [
-        _Judged(response, certainty, mark, count)
-        for (response, certainty), count in alike.items()
+        _Judged(response, mark, count)
+        for response, count in alike.items()
         if (mark := marks.of_response(question.id, response)) is not None
     ]
     slips: Counter[Slip] = Counter()
     for each in judged:
         for slip in each.mark.slips:
             slips[slip] += each.count
-    told = sum(each.count for each in judged if each.certainty is not None)
-    wrong = [each for each in judged if each.mark.share < ONE]
     marked = sum(each.count for each in judged)
     points = sum((each.mark.share * each.count for each in judged), Fraction(0))
     return Tally(
@@ -148,9 +139,6 @@ def tally(marks: Marks, question: Question, votes: Iterable[Vote]) -> Tally:
         right=points / marked if marked else None,
         bars=_bars(question, judged),
         slip=min(slips.items(), key=lambda item: (-item[1], item[0])) if slips else None,
-        sure_and_wrong=sum(each.count for each in wrong if each.certainty in _SURE)
-        if told >= SMALLEST_GROUP
-        else None,
     )
 
 
@@ -165,6 +153,11 @@ def flows(marks: Marks, question: Question, votes: Iterable[Vote]) -> tuple[Flow
             first, last = rounds[min(rounds)], rounds[max(rounds)]
             moves[_place(marks, question, first), _place(marks, question, last)] += 1
     return tuple(Flow(a, b, n) for (a, b), n in sorted(moves.items(), key=lambda i: (-i[1], i[0])))
+
+
+def counting(lesson: Lesson, votes: Iterable[Vote]) -> list[Vote]:
+    """The votes but those of seats that were sent out."""
+    return [vote for vote in votes if vote.seat not in lesson.kicked]
 
 
 def last_votes(votes: Iterable[Vote]) -> dict[tuple[str, str], Vote]:

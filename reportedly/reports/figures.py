@@ -13,9 +13,6 @@ FEWEST = 10
 FEWEST_SURE = 30
 """Below so many answers figures are rough."""
 
-SMALLEST_GROUP = 5
-"""Of a part of the learners that is smaller nothing is said."""
-
 Thirds = tuple[float | None, float | None, float | None]
 """A share, 0..1, in the lower, the middle and the upper third by rest score; None of few."""
 

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.marking import Certainty
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP
 from reportedly.quiz.question import Question
 from reportedly.reports.asked import options_of, still_asked
 from reportedly.reports.figures import (
     FEWEST,
-    SMALLEST_GROUP,
     BankFigures,
     ItemFigures,
     OptionFigures,

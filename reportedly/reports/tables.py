@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.kinds import AnyQuestion
-from reportedly.quiz.privacy.withholding import SMALLEST_GROUP
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP, WITHHELD
 from reportedly.reports.figures import FEWEST, FEWEST_SURE, BankFigures, ItemFigures, Thirds
 from reportedly.reports.weak import weaknesses
 
@@ -32,10 +32,6 @@ def figures_table(bank: Bank, figures: BankFigures) -> Table:
         else:
             table += _lines(question, found)
     return table
-
-
-WITHHELD = "withheld"
-"""Stands for a number that would be about fewer than five learners, or would give one away."""
 
 
 def sure_cells(found: ItemFigures) -> tuple[Cell, Cell]:

@@ -6,8 +6,9 @@ from hypothesis import strategies as some
 from reportedly.classroom.hosting import host_view
 from reportedly.classroom.moves import Do
 from reportedly.classroom.sureness import sureness
-from reportedly.classroom.tallies import SMALLEST_GROUP, Marks
+from reportedly.classroom.tallies import Marks
 from reportedly.quiz.marking import Certainty
+from reportedly.quiz.privacy.withholding import SMALLEST_GROUP
 from tests.builders import NOON, chose
 from tests.classroom.playing import WORDS, a_board, a_plan, a_vote, edition_of, played
 

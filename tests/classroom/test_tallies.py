@@ -12,7 +12,6 @@ from reportedly.classroom.moves import Do, Move, MoveRefused, advance
 from reportedly.classroom.record import answers_table, questions_table, record
 from reportedly.classroom.results import own_result, own_score
 from reportedly.classroom.tallies import Flow, Marks, flows, last_votes, tally
-from reportedly.quiz.marking import Certainty
 from reportedly.quiz.taxonomy import Slip
 from tests.builders import NOON, an_edition, an_open_question, chose, wrote
 from tests.classroom.playing import (
@@ -47,12 +46,6 @@ def test_nobody_voted_is_no_share_at_all():
     assert (counted.answered, counted.right, counted.slip) == (0, None, None)
 
 
-def test_confident_errors_are_told_of_five_or_more_only():
-    sure = [a_vote(f"s{n}", WRONG, certainty=Certainty.EIGHTY) for n in range(5)]
-    assert tally(Marks(EDITION), ONE, sure).sure_and_wrong == 5
-    assert tally(Marks(EDITION), ONE, sure[:4]).sure_and_wrong is None
-
-
 def test_who_moved_from_which_option_to_which():
     votes = [a_vote("a", WRONG), a_vote("a", RIGHT, round=2), a_vote("b", RIGHT)]
     votes += [a_vote("c", WRONG), a_vote("c", RIGHT, round=2)]
@@ -64,6 +57,16 @@ def test_who_misses_the_second_vote_keeps_the_first():
     last = last_votes(votes)
     assert last["a", "one"].round == 1
     assert last["b", "one"].response == RIGHT
+
+
+def test_who_was_sent_out_counts_for_nothing():
+    lesson = played(Do.START, Do.REVEAL, Do.NEXT, Do.REVEAL)
+    votes = [a_vote(f"s{n}", question=q) for n in range(4) for q in ("one", "two")]
+    spoilt = [a_vote("out", WRONG, question=q) for q in ("one", "two")]
+    without = advance(lesson, Move(Do.KICK, seat="out"), NOON)
+    assert record(without, EDITION, [*spoilt, *votes]) == record(lesson, EDITION, votes)
+    _, *lines = answers_table(without, EDITION, [a_seat("out")], [*spoilt, *votes])
+    assert [line[6] for line in lines] == ["no", "no", *(["yes"] * len(votes))]
 
 
 def test_the_order_of_rows_changes_nothing():

@@ -159,8 +159,9 @@ class Room:
         return set(self.devices)
 
     def stored(self) -> list[Stored]:
-        """The votes that matter now, in the order in which they came."""
-        stored = [one for own in self.own.values() for one in own.values()]
+        """The votes that matter now and count, in the order in which they came."""
+        out = self.kept.lesson.kicked
+        stored = [one for seat, own in self.own.items() if seat not in out for one in own.values()]
         return sorted(stored, key=lambda one: (one.at, one.vote.seat))
 
     def votes(self) -> list[Vote]:
@@ -212,17 +213,19 @@ class Room:
     def answered(self) -> int:
         """How many have answered what is asked now."""
         lesson = self.kept.lesson
+        counting = [own for seat, own in self.own.items() if seat not in lesson.kicked]
         if not lesson.is_live:
-            return len(self.own)
+            return len(counting)
         key = (lesson.question, lesson.round)
-        return sum(key in own for own in self.own.values())
+        return sum(key in own for own in counting)
 
     def screen_part(self, now: datetime) -> dict[str, Any]:
         """What the projector shows."""
         lesson = self.kept.lesson
         votes = self.votes() if lesson.shows_split else []
         votes = [vote for vote in votes if vote.question == lesson.question]
-        view = screen_view(self.board, len(self.seats), self.answered(), votes, self.words, now)
+        arrivals = sum(seat.id not in lesson.kicked for seat in self.seats)
+        view = screen_view(self.board, arrivals, self.answered(), votes, self.words, now)
         return view | {"standings": self.standings()}
 
     def host_part(self, now: datetime) -> dict[str, Any]:

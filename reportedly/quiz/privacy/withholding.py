@@ -8,6 +8,9 @@ from typing import TypeVar
 SMALLEST_GROUP = 5
 """Of fewer learners nothing is told that goes beyond right and not right."""
 
+WITHHELD = "withheld"
+"""Stands in tables for a number that would be about fewer learners, or would give one away."""
+
 T = TypeVar("T")
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.quiz.privacy.withholding import WITHHELD
 from reportedly.reports.classes.class_report import ClassReport
 from reportedly.reports.intervals import Estimate
 
 Line = tuple[str, str, str, Estimate | None]
-
-WITHHELD = "withheld"
-"""Stands for a figure that would tell of fewer than five learners."""
 
 
 def figures_table(report: ClassReport) -> list[list[str]]:

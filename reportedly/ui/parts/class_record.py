@@ -10,7 +10,6 @@ import streamlit as st
 from reportedly import resources
 from reportedly.classroom.hosting import percent
 from reportedly.classroom.record import (
-    WITHHELD,
     QuestionRecord,
     answers_table,
     questions_table,
@@ -22,6 +21,7 @@ from reportedly.files.editing.sheet import CannotEdit
 from reportedly.files.exporting import CSV_TYPE, WORKBOOK_TYPE, as_csv, as_workbook
 from reportedly.files.saving import CannotSave
 from reportedly.quiz.card import CERTAINTIES
+from reportedly.quiz.privacy.withholding import WITHHELD
 from reportedly.store import seating, voting
 from reportedly.store.lessons import Kept
 from reportedly.ui import printing
