@@ -116,10 +116,17 @@ class Attempts:
         return {row[0]: row[1] for row in rows}
 
     def rename(self, bank: str, new: str) -> None:
-        """Let the attempts at a bank, and corrections of them, follow it to another file name."""
+        """Let all that was answered, corrected and planned follow a bank to another file name."""
+        names = {"old_name": bank, "new_name": new}
         with transaction(self._engine) as connection:
+            for found in connection.execute(statements.STUDIES_OF_BANK, {"old_name": bank}).all():
+                plan = json.loads(found.content)
+                for field in ("banks", "transfer_banks"):
+                    plan[field] = list(dict.fromkeys(new if b == bank else b for b in plan[field]))
+                values = {"study_id": found.id, "plan": json.dumps(plan)}
+                connection.execute(statements.PLAN, values)
             for statement in statements.RENAME:
-                connection.execute(statement, {"old_name": bank, "new_name": new})
+                connection.execute(statement, names)
 
     def move_to(
         self, attempt_id: str, learner: str, position: int, *, leaving: int | None = None

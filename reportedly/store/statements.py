@@ -112,11 +112,31 @@ FINISH = (
     .values(finished_at=bindparam("now"))
 )
 
-RENAME = tuple(
-    update(table).where(table.c.bank == bindparam("old_name")).values(bank=bindparam("new_name"))
-    for table in (attempt, correction, study_bank)
+STUDIES_OF_BANK = (
+    select(study.c.id, study.c.content)
+    .where(
+        exists().where(study_bank.c.study == study.c.id, study_bank.c.bank == bindparam("old_name"))
+    )
+    .order_by(study.c.id)
+    .with_for_update()
 )
-"""Attempts first, as everywhere: two who lock rows of both meet in the same order."""
+PLAN = update(study).where(study.c.id == bindparam("study_id")).values(content=bindparam("plan"))
+_already = study_bank.alias("already")
+RENAME = (
+    # Of a study both names may be known: another of its banks had the new one and is gone.
+    delete(study_bank).where(
+        study_bank.c.bank == bindparam("old_name"),
+        exists().where(
+            _already.c.study == study_bank.c.study, _already.c.bank == bindparam("new_name")
+        ),
+    ),
+    *(
+        update(its).where(its.c.bank == bindparam("old_name")).values(bank=bindparam("new_name"))
+        for its in (attempt, correction, lesson, study_bank)
+    ),
+)
+"""Studies first and attempts before what hangs on them, as everywhere: two who lock rows of both
+meet in the same order."""
 
 EDITION = select(edition.c.content).where(edition.c.key == bindparam("edition_key"))
 

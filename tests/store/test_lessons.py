@@ -214,6 +214,13 @@ def test_on_ones_own_the_first_answer_stays(lessons):
     assert again.stored.vote.response == chose(1)
 
 
+def test_lessons_follow_their_bank_to_another_name(lessons, engine):
+    kept, other = begin(lessons), begin(lessons, bank="harbour-clock")
+    Attempts(engine).rename("lantern-walk", "lanterns")
+    assert lessons.by_id(kept.id).bank == "lanterns"
+    assert lessons.by_id(other.id).bank == "harbour-clock"
+
+
 def test_a_written_answer_gets_its_level_once_the_levels_were_shown(lessons):
     edition = an_edition(an_open_question("one"))
     kept = started(lessons, a_plan(questions=("one",)), edition=edition)

@@ -226,8 +226,28 @@ def test_a_bank_rests_under_its_new_name_too(studies, attempts):
     kept = begin(studies)
     taking.join(studies, kept.id, "one", NOON)
     attempts.rename("lantern-walk", "lanterns")
-    assert studies.resting("one", "lanterns") == kept
+    assert studies.resting("one", "lanterns").id == kept.id
     assert attempts.load(do(studies, kept, "one", NOON).id, "one").is_withheld
+
+
+def test_what_is_begun_in_a_study_after_a_bank_was_renamed_counts_for_the_new_name(
+    studies, attempts
+):
+    kept = begin(studies, with_transfer())
+    attempts.rename("lantern-walk", "lanterns")
+    assert studies.by_id(kept.id).plan == with_transfer(banks=("lanterns",))
+    taking.join(studies, kept.id, "one", NOON)
+    do(studies, kept, "one", NOON)
+    assert attempts.taken() == {"lanterns": 1}
+
+
+def test_a_bank_can_take_the_name_of_another_one_of_its_study_that_is_gone(studies, attempts):
+    kept = begin(studies, a_plan(banks=("lantern-walk", "lanterns")))
+    taking.join(studies, kept.id, "one", NOON)
+    attempts.rename("lantern-walk", "lanterns")
+    assert studies.by_id(kept.id).plan.banks == ("lanterns",)
+    assert studies.resting("one", "lanterns").id == kept.id
+    assert studies.resting("one", "lantern-walk") is None
 
 
 def test_an_attempt_knows_its_study(studies, attempts):
