@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reportedly.classroom.codes import read_code
 from reportedly.commands.report import report
 from reportedly.settings import SettingRefused, Settings, has_sign_in_service
 from reportedly.store.errors import StoreError
@@ -162,7 +163,7 @@ def forget(older_than: str | None, lesson: str | None) -> None:
         attempts = Attempts(connect(settings.database_url))
         lessons = Lessons(attempts.engine, attempts)
         if lesson is not None:
-            deleted = lessons.delete(lessons.by_code(lesson.strip().upper()).id)
+            deleted = lessons.delete(lessons.by_code(read_code(lesson) or lesson).id)
         else:
             cutoff = datetime.now(UTC) - timedelta(days=int(days[1]))
             deleted = attempts.forget_older_than(cutoff) + lessons.forget_older_than(cutoff)

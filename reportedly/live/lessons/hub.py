@@ -286,6 +286,9 @@ class Hub:
             await self.refresh(room)
         except StoreError:
             pass  # The regular look tries again.
+        except Exception:
+            # Another server may have stored what this one cannot read; other lessons go on.
+            log.exception("A lesson could not be read again; the next look tries again.")
 
     async def _look(self) -> None:
         noted = 0.0
@@ -297,6 +300,9 @@ class Hub:
                     noted = time.monotonic()
             except StoreError:
                 continue
+            except Exception:
+                # Whatever it is, it must not end all looks: timers and news hang on them.
+                log.exception("A look at the lessons failed; the next one tries again.")
 
     async def _look_once(self, is_time_to_note: bool) -> None:
         now = self.clock.now()

@@ -93,7 +93,10 @@ async def _converse(
         if text == "ping":
             await socket.send_text("pong")
             continue
-        await take(hub, room, link, read_object(text))
+        try:
+            await take(hub, room, link, read_object(text))
+        except StoreError:
+            link.wake.set()  # What was not stored shows again as it is stored.
 
 
 def read_object(text: str | bytes) -> Mapping[str, Any]:

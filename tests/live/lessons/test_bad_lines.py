@@ -141,6 +141,24 @@ def test_a_locked_database_is_told_and_the_answer_counts_when_it_is_sent_again(s
     assert told["stored"] == 1
 
 
+def test_a_choice_that_cannot_be_stored_shows_as_it_is_stored_and_the_line_holds(server):
+    kept, (token,) = started(server, 1)
+
+    async def locked():
+        line = await dial(server, kept.code, "seat", token)
+        await line.hear()
+        with server.lessons.engine.connect() as holding:
+            holding.exec_driver_sql("BEGIN IMMEDIATE")
+            await line.send({"time": "2"})
+            kept_as_it_was = await line.hear()
+            holding.exec_driver_sql("ROLLBACK")
+        await line.send({"time": "2"})
+        return kept_as_it_was, await line.until(lambda s: s["me"]["time"] == "2")
+
+    kept_as_it_was, _ = play(locked())
+    assert kept_as_it_was["me"]["time"] == "1"
+
+
 def test_a_full_disk_is_told_and_no_answer_is_acknowledged_that_is_not_stored(tmp_path):
     with near(f"sqlite:///{tmp_path / 'answers.sqlite3'}") as server:
         kept, tokens = started(server, 45)
