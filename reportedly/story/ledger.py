@@ -20,8 +20,11 @@ _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _DATE_FORMS = "a date is written 2015-09-18, 2015-09 or 2015; a span 2015-09-12/2015-09-13"
 
 
-def _is_a_date(text: str) -> str:
-    """A year, month, day or a span of two joined by a slash."""
+def date_text(text: str) -> str:
+    """The text, if it is a year, month, day or a span of two joined by a slash.
+
+    Raises: ValueError: with the forms that a date has.
+    """
     parts = text.split("/")
     if len(parts) > 2 or not all(_DATE.fullmatch(part) for part in parts):
         raise ValueError(_DATE_FORMS)
@@ -40,7 +43,7 @@ def first_day(text: str) -> date:
     return date(int(year), int(month), int(day))
 
 
-DateText = Annotated[Text, AfterValidator(_is_a_date)]
+DateText = Annotated[Text, AfterValidator(date_text)]
 
 
 class When(Written):

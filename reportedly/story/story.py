@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import AfterValidator, StringConstraints, model_validator
 
 from reportedly.story.article import Article, Paragraph
 from reportedly.story.fields import Slug, Text, Written
-from reportedly.story.ledger import OWN_VOICE, Basis, Claim, Ledger
+from reportedly.story.ledger import OWN_VOICE, Basis, Claim, Ledger, date_text
 
 Letter = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
 
@@ -30,6 +30,12 @@ class Particular(Written):
         return self
 
 
+def _dated(published: Particular) -> Particular:
+    if published.is_ is not None:
+        date_text(published.is_)
+    return published
+
+
 class ArticleParticulars(Written):
     """Which article it is."""
 
@@ -37,7 +43,7 @@ class ArticleParticulars(Written):
     label: Text
     retold: bool = False
     outlet: Particular
-    published: Particular
+    published: Annotated[Particular, AfterValidator(_dated)]
     place: Particular | None = None
     byline: Particular | None = None
     link: str = ""

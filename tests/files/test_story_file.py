@@ -78,6 +78,9 @@ def test_a_good_story_is_read():
         ("story.yaml", "story: ferry-bell", "story: ferry",
          's/story.yaml:1 the story is called "ferry", its folder "ferry-bell"; '
          "write ferry-bell"),
+        ("story.yaml", "is: 2024-06-05", "is: last Tuesday",
+         "s/story.yaml:11 a date is written 2015-09-18, 2015-09 or 2015; "
+         "a span 2015-09-12/2015-09-13"),
         ("story.yaml", "title: A bell", "title: A bell: one",
          "s/story.yaml:2 a colon followed by a space stands inside a text that is not in quotes; "
          'put the whole text in quotes: "A bell: one that did not ring"'),
