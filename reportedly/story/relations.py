@@ -49,6 +49,10 @@ def _population(quantity: Quantity) -> tuple[object, ...]:
     return quantity.topic, quantity.scope, _folded(quantity.of), _folded(quantity.unit), left_out
 
 
+def _amount(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.qualifier, quantity.value, _folded(quantity.amount)
+
+
 def _overlap(first: Quantity, second: Quantity) -> bool:
     assert first.span is not None
     assert second.span is not None
@@ -124,9 +128,7 @@ def _row(given: list[Given]) -> Row:
     for figure in given:
         by_letter[figure.claim.letter].append(figure)
     # The same figure of the same speaker in the same article is one figure.
-    once = {
-        (g.claim.letter, g.claim.speaker, g.quantity.qualifier, g.quantity.value): g for g in given
-    }
+    once = {(g.claim.letter, g.claim.speaker, *_amount(g.quantity)): g for g in given}
     first = given[0].quantity
     return Row(
         first.topic,

@@ -10,6 +10,7 @@ from reportedly.files.shelf.shelf import Library
 from reportedly.story.ledger import Quantity
 from reportedly.story.relations import Relation, reconciliation, relation
 from tests.browser.running import ROOT
+from tests.builders import a_claim, a_story
 
 QUALIFIERS = ("exactly", "at least", "more than", "up to", "about")
 
@@ -96,6 +97,19 @@ def test_the_table_puts_figures_that_count_the_same_in_one_row_and_compares_spea
         ("A-07", "B-33"): ("conflict", False),
         ("B-32", "B-33"): ("conflict", False),
     }
+
+
+def test_what_one_speaker_says_of_an_amount_in_two_ways_is_compared_in_both():
+    def says(id, at, amount, speaker):
+        quantity = {"topic": "crowd", "of": "people", "amount": amount}
+        return a_claim(id, at=at, speaker=speaker, quantity=[quantity])
+
+    many, few = says("A-01", "A2", "many", "mayor"), says("A-02", "A2", "few", "mayor")
+    (row,) = reconciliation(a_story(many, few, says("B-01", "B2", "many", "none")))
+    assert [(p.first.claim.id, p.second.claim.id, p.relation) for p in row.pairs] == [
+        ("A-01", "B-01", Relation.AGREE),
+        ("A-02", "B-01", Relation.UNKNOWN),
+    ]
 
 
 def test_a_dropped_claim_is_compared_with_nothing():
