@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from reportedly.quiz.edition import Edition
     from reportedly.store.answers import Answers
     from reportedly.store.corrections import Corrections
+    from reportedly.store.instructors import Instructors
     from reportedly.store.lessons import Lessons
     from reportedly.store.studies.kept import Studies
+    from reportedly.store.versions import Versions
 
 APP = Path(__file__).parents[1]
 
@@ -81,6 +83,7 @@ def catalogue() -> Catalogue:
 
 @_once
 def _engine() -> Engine:
+    # One for all: on SQLite those who write take turns only at the same one.
     return connect(settings().database_url)
 
 
@@ -104,7 +107,7 @@ def lessons() -> Lessons:
     # Imported with the first class: learners on their own do without.
     from reportedly.store.lessons import Lessons
 
-    return Lessons(attempts().engine, attempts())
+    return Lessons(_engine(), attempts())
 
 
 @_once
@@ -116,11 +119,27 @@ def pass_secret() -> str:
 
 
 @_once
+def instructors() -> Instructors:
+    """Who may sign in, and who is signed in. Raises: StoreError: with a sentence for the page."""
+    from reportedly.store.instructors import Instructors
+
+    return Instructors(_engine())
+
+
+@_once
+def versions() -> Versions:
+    """The versions of all banks. Raises: StoreError: with a sentence for the page."""
+    from reportedly.store.versions import Versions
+
+    return Versions(_engine())
+
+
+@_once
 def studies() -> Studies:
     """The store of studies. Raises: StoreError: with a sentence for the page."""
     from reportedly.store.studies.kept import Studies
 
-    return Studies(attempts().engine, attempts())
+    return Studies(_engine(), attempts())
 
 
 @_once

@@ -88,9 +88,10 @@ async def _unavailable(sentence: str, scope: Scope, receive: Receive, send: Send
 
 
 def _sign_in(home: Path) -> list[BaseRoute]:
+    from reportedly import resources
     from reportedly.live.sign_in import SignIn
 
-    return SignIn(home).routes()
+    return SignIn(home, resources.instructors).routes()
 
 
 def _classes() -> list[BaseRoute]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import ceil
 from pathlib import Path
-from threading import Lock
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
@@ -22,8 +20,7 @@ from reportedly.identity import INSTRUCTOR_COOKIE
 from reportedly.live import sign_in_page as page
 from reportedly.live.same_site import inside, is_from_here, is_https
 from reportedly.live.sign_in_page import Said
-from reportedly.settings import SettingRefused, Settings, has_sign_in_service
-from reportedly.store.database import connect
+from reportedly.settings import SettingRefused, has_sign_in_service
 from reportedly.store.errors import StoreError
 from reportedly.store.instructors import Instructor, Instructors
 
@@ -63,13 +60,16 @@ class SignIn:
 
     All that takes time happens in two threads of its own: looking at a passphrase takes 64 MiB
     and a tenth of a second, and pages of learners must not wait for it.
+
+    Args:
+        home: The folder of app.py.
+        instructors: What the database knows of them. May raise StoreError, SettingRefused.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, instructors: Callable[[], Instructors]) -> None:
         self._home = home
+        self._instructors = instructors
         self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="sign-in")
-        self._store: Instructors | None = None
-        self._turn = Lock()
 
     def routes(self) -> list[BaseRoute]:
         """The addresses that this answers."""
@@ -109,13 +109,6 @@ class SignIn:
             return answer(sent)
         except (StoreError, SettingRefused) as fault:
             return _told(503, str(fault))
-
-    def _instructors(self) -> Instructors:
-        with self._turn:
-            if self._store is None:
-                settings = Settings.from_environment(os.environ, self._home)
-                self._store = Instructors(connect(settings.database_url))
-            return self._store
 
     def _show(self, sent: Sent) -> Response:
         now = datetime.now(UTC)

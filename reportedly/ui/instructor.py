@@ -15,9 +15,8 @@ from streamlit.errors import StreamlitSecretNotFoundError
 from reportedly import resources
 from reportedly.identity import INSTRUCTOR_COOKIE
 from reportedly.settings import has_sign_in_service
-from reportedly.store.database import connect
 from reportedly.store.errors import StoreError
-from reportedly.store.instructors import Instructor, Instructors
+from reportedly.store.instructors import Instructor
 
 __all__ = ["Instructor", "account", "require", "signed_in"]
 
@@ -106,14 +105,9 @@ def _who() -> Instructor | Refused:
     if by_service():
         return vouched_for(user, _allowed(), now)
     try:
-        return (cookie and _instructors().by_cookie(cookie, now)) or NOT_SIGNED_IN
+        return (cookie and resources.instructors().by_cookie(cookie, now)) or NOT_SIGNED_IN
     except StoreError as fault:
         return Refused(str(fault), may_sign_in=False)
-
-
-@st.cache_resource
-def _instructors() -> Instructors:
-    return Instructors(connect(resources.settings().database_url))
 
 
 def by_service() -> bool:

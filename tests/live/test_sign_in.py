@@ -11,6 +11,7 @@ from contextlib import closing
 
 import pytest
 
+from reportedly import resources
 from reportedly.live.first_passphrase import make_first_passphrase
 from reportedly.live.sign_in import SignIn
 from reportedly.settings import Settings
@@ -309,7 +310,7 @@ def test_with_a_sign_in_service_there_is_no_passphrase(tmp_path):
     secrets.write_text('[auth]\nallowed = ["ann@school.example"]\n')
     settings = Settings.from_environment({}, tmp_path)
     assert make_first_passphrase(settings, NOON) is None
-    with served(SignIn(tmp_path).routes()) as here:
+    with served(SignIn(tmp_path, resources.instructors).routes()) as here:
         reply = Browser(here).sign_in("whatever it is", next="/read")
     assert (reply.status, reply.location) == (303, "/read")
     assert not reply.cookies.get(COOKIE)

@@ -1,9 +1,9 @@
 """An instructor's page lets in who is signed in, and nobody else."""
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 import pytest
-import streamlit as st
 from streamlit.runtime.context import ContextProxy, StreamlitCookies
 from streamlit.testing.v1 import AppTest
 
@@ -43,11 +43,11 @@ def cookies(monkeypatch):
 def home(tmp_path, monkeypatch):
     settings = Settings.from_environment({}, tmp_path)
     monkeypatch.setattr(resources, "settings", lambda: settings)
+    opened_once = cache(lambda: Instructors(connect(settings.database_url)))
+    monkeypatch.setattr(resources, "instructors", opened_once)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    st.cache_resource.clear()
-    yield tmp_path
-    st.cache_resource.clear()
+    return tmp_path
 
 
 @pytest.fixture

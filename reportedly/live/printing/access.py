@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from threading import Lock
 
 from starlette.requests import Request
 
 from reportedly import resources
 from reportedly.credentials import has_pass
 from reportedly.identity import INSTRUCTOR_COOKIE, LEARNER_COOKIE
-from reportedly.settings import Settings, has_sign_in_service
-from reportedly.store.database import connect
+from reportedly.settings import has_sign_in_service
 from reportedly.store.instructors import Instructors
 
 PASS = "pass"
@@ -27,10 +25,9 @@ class Access:
     so its pages hand out links with a pass.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, instructors: Callable[[], Instructors]) -> None:
         self._home = home
-        self._store: Instructors | None = None
-        self._turn = Lock()
+        self._instructors = instructors
 
     @property
     def by_service(self) -> bool:
@@ -46,10 +43,3 @@ class Access:
         if not cookie or self.by_service:
             return False
         return self._instructors().by_cookie(cookie, now) is not None
-
-    def _instructors(self) -> Instructors:
-        with self._turn:
-            if self._store is None:
-                settings = Settings.from_environment(os.environ, self._home)
-                self._store = Instructors(connect(settings.database_url))
-            return self._store

@@ -54,7 +54,7 @@ class Printing:
     """The pages to print of one app."""
 
     def __init__(self, home: Path) -> None:
-        self._access = Access(home)
+        self._access = Access(home, resources.instructors)
 
     def routes(self) -> list[BaseRoute]:
         """All of them."""

@@ -127,5 +127,5 @@ def _more(name: str) -> None:
 
 def _rename(name: str, new: str) -> None:
     bank_names.rename(bank_work.folder(), name, new)
-    bank_work.versions().rename(name, new)
+    resources.versions().rename(name, new)
     resources.attempts().rename(name, new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from reportedly import resources
 from reportedly.files.saving import CannotSave, Saved
 from reportedly.quiz.comparing import changes
 from reportedly.ui.banks import bank_work
@@ -13,7 +14,7 @@ from reportedly.ui.parts import notices
 
 def render(name: str, on_disk: Saved, who: Instructor) -> None:
     """Draws all versions, newest first, each with how it differs from the file and a way back."""
-    kept = bank_work.versions().of(name)
+    kept = resources.versions().of(name)
     if not kept:
         st.write("From the first save here on, every version is kept: who, when, and what changed.")
         return
@@ -26,7 +27,7 @@ def render(name: str, on_disk: Saved, who: Instructor) -> None:
             if not expander.open:
                 st.write("Comparing…")
                 continue
-            text = bank_work.versions().text(name, version.number)
+            text = resources.versions().text(name, version.number)
             if text == on_disk.text:
                 st.write("This is what the file says now.")
                 continue

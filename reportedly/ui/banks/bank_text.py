@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import streamlit as st
 
+from reportedly import resources
 from reportedly.files.line_ends import with_ends_of, with_plain_ends
 from reportedly.files.saving import CannotSave, ChangedMeanwhile, Saved
 from reportedly.store.errors import StoreError
@@ -149,7 +150,7 @@ def _three_ways(work: _Work, theirs: Saved, who: Instructor) -> None:
         st.code(bank_work.difference(loaded.text, theirs.text) or "nothing", language="diff")
     with st.container(horizontal=True):
         if st.button("Take theirs", key="take_theirs"):
-            bank_work.versions().keep(work.name, mine, f"{who.name}, not saved", preview.now())
+            resources.versions().keep(work.name, mine, f"{who.name}, not saved", preview.now())
             _finish(
                 work.name,
                 "The file stays as it was changed elsewhere. Yours is among the versions.",

@@ -19,16 +19,8 @@ from reportedly.files.banks.bank_file import BankReading, Stories
 from reportedly.files.saving import Saved
 from reportedly.files.shelf.shelf import content_of
 from reportedly.quiz.bank import Bank
-from reportedly.store.database import connect
-from reportedly.store.versions import Versions
 from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import notices
-
-
-@st.cache_resource
-def versions() -> Versions:
-    """The versions of all banks."""
-    return Versions(connect(resources.settings().database_url))
 
 
 def folder() -> Path:
@@ -71,7 +63,7 @@ def create(name: str, text: str, who: Instructor) -> Saved:
     Raises: CannotSave: if there is one of that name, or it cannot be written.
     """
     saved = bank_names.create(folder(), name, text)
-    versions().keep(name, text, who.name, datetime.now(UTC))
+    resources.versions().keep(name, text, who.name, datetime.now(UTC))
     return saved
 
 
@@ -82,7 +74,7 @@ def save(name: str, text: str, loaded: Saved, who: Instructor) -> Saved:
     """
     keep_before(name, loaded)
     saved = saving.save(bank_names.bank_path(folder(), name), text, loaded.hash)
-    versions().keep(name, text, who.name, datetime.now(UTC))
+    resources.versions().keep(name, text, who.name, datetime.now(UTC))
     _say_what_lapsed(name, loaded.text, text)
     return saved
 
@@ -111,7 +103,7 @@ def _say_what_lapsed(name: str, before: str, after: str) -> None:
 
 def keep_before(name: str, loaded: Saved) -> int:
     """Keeps what a file says before it is changed. Returns: the number of that version."""
-    return versions().keep(name, loaded.text, "before", datetime.now(UTC))
+    return resources.versions().keep(name, loaded.text, "before", datetime.now(UTC))
 
 
 def edit(name: str, change: Callable[[str], str], who: Instructor) -> None:
@@ -141,14 +133,14 @@ def delete(name: str, who: Instructor) -> None:
         folder(),
         name,
         loaded.hash,
-        lambda text: versions().keep(name, text, who.name, datetime.now(UTC)),
+        lambda text: resources.versions().keep(name, text, who.name, datetime.now(UTC)),
     )
 
 
 def undelete(name: str) -> None:
     """Brings back a bank as its newest version says."""
-    newest = versions().of(name)[0]
-    bank_names.create(folder(), name, versions().text(name, newest.number))
+    newest = resources.versions().of(name)[0]
+    bank_names.create(folder(), name, resources.versions().text(name, newest.number))
 
 
 def retired() -> list[str]:
@@ -160,7 +152,7 @@ def deleted() -> list[str]:
     """The names of banks of which only versions are left."""
     there = {path.stem for path in folder().glob("*.yaml")} | set(retired())
     # Versions of a story's ledger are kept under its path.
-    return [name for name in versions().banks() if name not in there and "/" not in name]
+    return [name for name in resources.versions().banks() if name not in there and "/" not in name]
 
 
 def difference(old: str, new: str) -> str:

@@ -169,7 +169,7 @@ def take_back(undo: Undo, who: Instructor) -> None:
         raise CannotSave(
             "The file has been changed since. The text from before is among the earlier versions."
         )
-    text = bank_work.versions().text(undo.bank, undo.version)
+    text = resources.versions().text(undo.bank, undo.version)
     bank_work.save(undo.bank, text, loaded, who)
     st.session_state.pop(_UNDO, None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from reportedly import resources
 from reportedly.files.banks.starters import question_yaml
 from reportedly.files.editing.plain import Value, same
 from reportedly.files.editing.sheet import CannotEdit
@@ -84,7 +85,7 @@ def _keep(draft: Draft, on_disk: Saved, mine: Plain, who: Instructor) -> None:
     index = index_of(draft.loaded.text, draft.id)
     assert index is not None
     text = replace_question(draft.loaded.text, index, mine)
-    bank_work.versions().keep(draft.bank, text, f"{who.name}, not saved", preview.now())
+    resources.versions().keep(draft.bank, text, f"{who.name}, not saved", preview.now())
 
 
 def gone(draft: Draft, on_disk: Saved, who: Instructor) -> None:

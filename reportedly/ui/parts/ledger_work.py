@@ -11,7 +11,6 @@ from reportedly.files import saving
 from reportedly.files.editing.claims import claims_of, with_claims
 from reportedly.files.saving import CannotSave, ChangedMeanwhile, Saved
 from reportedly.files.stories.story_file import read_story
-from reportedly.ui.banks import bank_work
 from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import preview
 
@@ -71,6 +70,6 @@ def _save(story: str, text: str, loaded: Saved, who: Instructor) -> None:
         fault = next(f for f in reading.faults if f.severity == "error")
         raise CannotSave(f"Not saved: {fault.message}; {fault.help}.")
     now, name = preview.now(), f"content/{story}/claims"
-    bank_work.versions().keep(name, loaded.text, "before", now)
+    resources.versions().keep(name, loaded.text, "before", now)
     saving.save(path(story), text, loaded.hash)
-    bank_work.versions().keep(name, text, who.name, now)
+    resources.versions().keep(name, text, who.name, now)

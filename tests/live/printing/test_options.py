@@ -97,7 +97,7 @@ def test_an_instructor_who_is_signed_in_is_let_in_and_nobody_else(home):
     words = hashed("four other good words")
     store.set_passphrase(words, NOON)
     store.open_session("token", "Ada", NOON, NOON + timedelta(hours=1))
-    access = Access(home)
+    access = Access(home, lambda: store)
     cookie = signed("token", words.secret)
     assert access.allows(a_request(reportedly_instructor=cookie), NOON)
     assert not access.allows(a_request(reportedly_instructor=cookie), NOON + timedelta(hours=2))
@@ -109,7 +109,7 @@ def test_an_instructor_who_is_signed_in_is_let_in_and_nobody_else(home):
 def test_with_a_sign_in_service_a_pass_of_this_browser_is_needed_until_it_ends(home):
     (home / ".streamlit").mkdir()
     (home / ".streamlit" / "secrets.toml").write_text("[auth]\n")
-    access = Access(home)
+    access = Access(home, resources.instructors)
     now = datetime(2026, 1, 1, tzinfo=UTC)
     good = f"pass={new_pass('mine', now + timedelta(hours=1), resources.pass_secret())}"
     forged = f"pass={new_pass('mine', now + timedelta(hours=1), 'guessed')}"
