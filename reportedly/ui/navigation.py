@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import Literal, NoReturn
 
@@ -32,52 +34,52 @@ Name = Literal[
     "marks",
 ]
 
-# Without icons: Streamlit would make one the tab's, and fetch it from a server elsewhere.
-_TITLES: dict[Name, tuple[str, str]] = {
-    "quizzes": ("Quizzes", "quizzes"),
-    "take": ("Take", "take"),
-    "result": ("Result", "result"),
-    "my_progress": ("My progress", "my-progress"),
-    "read": ("Read", "read"),
-    "guide": ("How to read this", "how-to-read-this"),
-    "join": ("Join a class", "join-a-class"),
-    "study": ("Study", "study"),
-    "host": ("Class", "host"),
-    "class_report": ("Class report", "class-report"),
-    "before_after": ("Before and after", "before-and-after"),
-    "desk": ("Desk", "desk"),
-    "new_story": ("New story", "new-story"),
-    "ledger": ("Ledger", "ledger"),
-    "review": ("Review", "review"),
-    "question_report": ("Question report", "question-report"),
-    "format": ("Format", "format"),
-    "edit": ("Edit", "edit"),
-    "question": ("Question", "question"),
-    "marks": ("Marks", "marks"),
-}
-_FOLDERS: dict[Name, str] = {
-    "study": "study",
-    "before_after": "study",
-    "class_report": "reporting",
-}
-"""Where a screen lies with its parts, and not with the others."""
 
-_FOR_INSTRUCTORS = (
-    "host",
-    "class_report",
-    "before_after",
-    "desk",
-    "new_story",
-    "ledger",
-    "review",
-    "question_report",
-    "format",
-    "edit",
-    "question",
-    "marks",
-)
-_BY_LINK = ("study", "new_story", "ledger", "question_report", "edit", "question", "marks")
-"""Not in the menu, which is one row; the desk leads to most of them."""
+@dataclass(frozen=True)
+class _Screen:
+    """A page.
+
+    Attributes:
+        folder: Where in `ui` it lies: with its parts, or with the other screens.
+        for_instructors: Hidden from learners' menus; what keeps them out is that each such page
+            asks who is there.
+        by_link: Not in the menu, which is one row; the desk leads to most of these.
+    """
+
+    title: str
+    path: str
+    folder: str = "screens"
+    for_instructors: bool = False
+    by_link: bool = False
+
+
+_FOR_INSTRUCTORS = partial(_Screen, for_instructors=True)
+_FROM_DESK = partial(_Screen, for_instructors=True, by_link=True)
+
+# Without icons: Streamlit would make one the tab's, and fetch it from a server elsewhere.
+_SCREENS: dict[Name, _Screen] = {
+    "quizzes": _Screen("Quizzes", "quizzes"),
+    "take": _Screen("Take", "take"),
+    "result": _Screen("Result", "result"),
+    "my_progress": _Screen("My progress", "my-progress"),
+    "read": _Screen("Read", "read"),
+    "guide": _Screen("How to read this", "how-to-read-this"),
+    "join": _Screen("Join a class", "join-a-class"),
+    "study": _Screen("Study", "study", "study", by_link=True),
+    "host": _FOR_INSTRUCTORS("Class", "host"),
+    "class_report": _FOR_INSTRUCTORS("Class report", "class-report", "reporting"),
+    "before_after": _FOR_INSTRUCTORS("Before and after", "before-and-after", "study"),
+    "desk": _FOR_INSTRUCTORS("Desk", "desk"),
+    "new_story": _FROM_DESK("New story", "new-story"),
+    "ledger": _FROM_DESK("Ledger", "ledger"),
+    "review": _FOR_INSTRUCTORS("Review", "review"),
+    "question_report": _FROM_DESK("Question report", "question-report"),
+    "format": _FOR_INSTRUCTORS("Format", "format"),
+    "edit": _FROM_DESK("Edit", "edit"),
+    "question": _FROM_DESK("Question", "question"),
+    "marks": _FROM_DESK("Marks", "marks"),
+}
+"""In the order of the menu."""
 
 
 def may_be_instructor() -> bool:
@@ -87,19 +89,18 @@ def may_be_instructor() -> bool:
 
 def page(name: Name) -> st.Page:
     """The page of that name, made anew: Streamlit finds the registered one by its address."""
-    title, path = _TITLES[name]
+    screen = _SCREENS[name]
 
     def render() -> None:
         # Imported when the page is drawn: screens send learners to one another, and the first
         # page does not wait for the others.
-        import_module(f"reportedly.ui.{_FOLDERS.get(name, 'screens')}.{name}").render()
+        import_module(f"reportedly.ui.{screen.folder}.{name}").render()
 
-    # Hidden from learners' menus; what keeps them out is that each such page asks who is there.
-    hidden = name in _BY_LINK or (name in _FOR_INSTRUCTORS and not may_be_instructor())
+    hidden = screen.by_link or (screen.for_instructors and not may_be_instructor())
     return st.Page(
         render,
-        title=title,
-        url_path=path,
+        title=screen.title,
+        url_path=screen.path,
         default=name == "quizzes",
         visibility="hidden" if hidden else "visible",
     )
@@ -107,7 +108,7 @@ def page(name: Name) -> st.Page:
 
 def pages() -> list[st.Page]:
     """All pages, in the order of the menu."""
-    return [page(name) for name in _TITLES]
+    return [page(name) for name in _SCREENS]
 
 
 def go(name: Name, **query: str) -> NoReturn:
