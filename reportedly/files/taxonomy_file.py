@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Generic, TypeVar
@@ -50,26 +49,6 @@ class _SlipsFile(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     slips: tuple[_SlipEntry, ...]
-
-
-@dataclass(frozen=True)
-class Vocabulary:
-    """The words for skills and slips, in the order of their files, and what is to be mended."""
-
-    skills: Mapping[Skill, SkillText]
-    slips: Mapping[Slip, SlipText]
-    faults: tuple[Report, ...] = ()
-
-
-def read_vocabulary(content: Path) -> Vocabulary:
-    """What skills.yaml and slips.yaml in the folder `content` say."""
-    skills = read_skills(content / "skills.yaml", name="content/skills.yaml")
-    slips = read_slips(content / "slips.yaml", name="content/slips.yaml")
-    return Vocabulary(
-        {text.name: text for text in skills.texts},
-        {text.name: text for text in slips.texts},
-        (*skills.faults, *slips.faults),
-    )
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reportedly.files.taxonomy_file import read_skills, read_slips, read_vocabulary
+from reportedly.files.taxonomy_file import read_skills, read_slips
 from reportedly.quiz.taxonomy import Skill, Slip
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -11,10 +11,10 @@ ENTRY = "skills:\n  - {name: sources, title: Source, meaning: You know it., tip:
 
 
 def test_every_skill_and_slip_has_its_words():
-    vocabulary = read_vocabulary(CONTENT)
-    assert [report.text for report in vocabulary.faults] == []
-    assert set(vocabulary.skills) == set(Skill)
-    assert set(vocabulary.slips) == set(Slip)
+    skills, slips = read_skills(CONTENT / "skills.yaml"), read_slips(CONTENT / "slips.yaml")
+    assert [report.text for report in (*skills.faults, *slips.faults)] == []
+    assert {text.name for text in skills.texts} == set(Skill)
+    assert {text.name for text in slips.texts} == set(Slip)
 
 
 def test_a_skill_that_is_not_described_is_named(tmp_path):

@@ -294,9 +294,10 @@ class Hub:
         noted = 0.0
         while True:
             await asyncio.sleep(self.pace.looks)
+            is_time_to_note = time.monotonic() - noted >= self.pace.notes
             try:
-                await self._look_once(time.monotonic() - noted >= self.pace.notes)
-                if time.monotonic() - noted >= self.pace.notes:
+                await self._look_once(is_time_to_note)
+                if is_time_to_note:
                     noted = time.monotonic()
             except StoreError:
                 continue
