@@ -51,6 +51,17 @@ OPPONENTS = frozenset(
 )
 """Those on the attacking side; never counted together with those attacked."""
 
+EVENTS = frozenset(
+    "attack flood flooding fire wildfire blaze crash collision derailment strike walkout election vote ballot"
+    " referendum storm cyclone hurricane typhoon tornado earthquake quake tsunami landslide avalanche mudslide"
+    " eruption drought heatwave protest march rally riot unrest explosion blast bombing shooting stabbing siege"
+    " hostage kidnapping coup war battle raid ambush massacre killing murder death accident incident disaster"
+    " tragedy crisis emergency outbreak epidemic pandemic leak spill outage blackout shortage collapse"
+    " sinking shipwreck scandal row dispute inquiry trial verdict terror hijack hijacking evacuation stampede"
+    " crush famine covid ebola cholera measles".split()
+)
+"""What happens, and so never speaks."""
+
 OTHER_EVENT = (
     r"(?:in|since)\s+(?:19|20)\d\d|that\s+year|last\s+year|a\s+year\s+earlier|years?\s+(?:ago|earlier|before)"
     r"|(?:previous|earlier|similar|past|last|another)\s+(?:strike|flood|floods|attack|accident|crash|outbreak"
