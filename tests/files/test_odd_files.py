@@ -1,4 +1,4 @@
-"""Files and folders that are not what a bank is: each is told in a sentence, and none is waited for."""
+"""Files and folders that are no banks: each is told in a sentence, and none is waited for."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Banks whose file ends in another way than `.yaml`: the app would pass them over without a word."""
+"""Banks whose file does not end in `.yaml`: the app would pass them over without a word."""
 
 from __future__ import annotations
 

@@ -18,7 +18,8 @@ from reportedly.files.reading.reports import Finding
 _FIELDS = "|".join(sorted(map(re.escape, KNOWN), key=len, reverse=True))
 _LINE = re.compile(
     r"""(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]+)*)
-        (?:(?P<key>"[^"\n]*"|'[^'\n]*'|<<|[^\W\d][^:\n#"'\[\]{},]{0,80}?)[ \t]{0,9}:(?=[ \t]|$)[ \t]*)?
+        (?:(?P<key>"[^"\n]*"|'[^'\n]*'|<<|[^\W\d][^:\n#"'\[\]{},]{0,80}?)
+        [ \t]{0,9}:(?=[ \t]|$)[ \t]*)?
         (?P<value>.*)$""",
     re.VERBOSE,
 )
