@@ -12,7 +12,9 @@ _ODD = r"[^\S \t\r\n]"
 _INDENTED = re.compile(rf"[ \t]*({_ODD}[^\S\r\n]*)(?=\S)")
 _AFTER_DASH = re.compile(rf"[ ]*-[ ]*({_ODD}[^\S\r\n]*)(?=\S)")
 _AFTER_COLON = re.compile(rf"[ ]*(?:-[ ]+)*(?:{_FIELDS}):({_ODD})")
-_TAB = re.compile(rf"[ ]*-[ ]*(\t[ \t]*)(?=(?:{_FIELDS})[ ]*:(?:\s|$)|-\s)")
+_TAB = re.compile(r"[ ]*(?:-[ ]+)*-[ ]*(\t[ \t]*)(?=\S)")
+_ONLY_TABS = re.compile(r"[ ]*(\t[ \t]*)$")
+_DASHES = re.compile(rf"[ ]*(--+)[ \t]*(?:{_FIELDS})[ ]*:(?:\s|$)")
 _BULLET = re.compile(rf"[ ]*([–—−‐‑•·‣◦*+])[ \t]+(?:{_FIELDS})[ ]*:(?:\s|$)")
 _WIDE_COLON = re.compile(rf"[ ]*(?:-[ ]+)*(?:{_FIELDS})[ ]*([：﹕ː])")
 
@@ -47,6 +49,13 @@ def lookalike(line: str) -> Lookalike | None:
     if found := _TAB.match(line):
         return _seen(found, "a tab stands after the dash, where YAML needs a space",
                      "type one space instead of the tab", " ")  # fmt: skip
+    if found := _ONLY_TABS.match(line):
+        return _seen(found, "this line holds nothing but a tab, which YAML does not allow",
+                     "delete what is in the line", " ")  # fmt: skip
+    if found := _DASHES.match(line):
+        return _seen(
+            found, f'"{found[1]}" does not begin an entry of a list', "write - instead", ""
+        )
     if found := _BULLET.match(line):
         return _seen(
             found, f'"{found[1]}" does not begin an entry of a list', "write - instead", "-"

@@ -96,7 +96,8 @@ def find_slips(text: str) -> Iterator[Slip]:
     n = 0
     while n < len(lines):
         line = lines[n]
-        if not line.text.strip() or line.text.lstrip().startswith("#"):
+        is_empty = not line.text.strip() and "\t" not in line.text
+        if is_empty or line.text.lstrip().startswith("#"):
             n += 1
             continue
         if _BLOCK_TEXT.match(line.value):
@@ -234,6 +235,10 @@ def _bracket_slip(text: str, lines: list[Line], n: int) -> Slip | None:
     first = line.value[0]
     other = "]" if first == "[" else "}"
     end = closing_bracket(text, line.value_start, limit)
+    if end is None and (cut := _COMMENT.search(line.value)) is not None:
+        at = line.value_start + cut.end() - 1
+        found = f'everything after " #" is dropped here, so the bracket "{first}" is never closed'
+        return _value(line, limit, at, line.end, found, "put the text with the # in quotes")
     if end is None:
         found = f'the bracket "{first}" that begins here is never closed'
         cure = f'write "{other}" at the end; if it belongs to a text, put the text in quotes'
