@@ -33,7 +33,7 @@ def key_lines(question: Question) -> tuple[KeyLine, ...]:
             parts = question.judged(frozenset())
             return tuple(KeyLine(part.text) for part in parts if part.verdict == "missed")
         case Number():
-            return (KeyLine(f"{question.answer} {question.unit or ''}".strip()),)
+            return (KeyLine(question.key),)
         case Short():
             return (KeyLine(question.accept[0]),)
         case Open():

@@ -7,11 +7,27 @@ from pathlib import Path
 
 from reportedly.files.banks.bank_check import check_bank
 from reportedly.files.banks.bank_file import Stories
+from reportedly.files.banks.misnamed import is_misnamed, misnamed
 from reportedly.files.reading.reports import Report
 from reportedly.files.stories.story_file import read_story
 from reportedly.files.taxonomy_file import read_skills, read_slips
 
-ENDINGS = (".yaml", ".yml")
+
+def checked_in(folder: Path) -> list[Path]:
+    """What is checked in a folder: banks, stories, and folders that may hold some.
+
+    A link to a folder is followed only to a story, since it may lead back up.
+    """
+    return [
+        path
+        for path in sorted(folder.iterdir())
+        if not path.name.startswith(".")
+        and (
+            path.suffix == ".yaml"
+            or is_misnamed(path)
+            or (path.is_dir() and (not path.is_symlink() or (path / "story.yaml").exists()))
+        )
+    ]
 
 
 def check(paths: Iterable[Path], home: Path) -> tuple[Report, ...]:
@@ -46,15 +62,14 @@ class Checking:
         elif (path / "story.yaml").exists():
             yield from read_story(path).faults
         else:
-            found = [p for p in sorted(path.iterdir()) if not p.name.startswith((".", "_"))]
-            known = [p for p in found if p.is_dir() or p.suffix in ENDINGS]
+            known = checked_in(path)
             if not known:
                 yield Report(
                     path.as_posix(), 1, 1, "error", "", "this folder holds no bank and no story",
                     "a bank is a file ending in .yaml, a story a folder with story.yaml",
                 )  # fmt: skip
-            for inside in known:
-                yield from self.reports(inside)
+            for each in known:
+                yield from self.reports(each)
 
     def _file(self, path: Path) -> Iterable[Report]:
         match path.name:
@@ -64,7 +79,8 @@ class Checking:
                 return read_slips(path).faults
             case "story.yaml" | "claims.yaml":
                 return read_story(path.parent).faults
-        return check_bank(path, stories=self.stories_for(path)).faults
+        faults = check_bank(path, stories=self.stories_for(path)).faults
+        return (misnamed(path.as_posix()), *faults) if is_misnamed(path) else faults
 
     def content_for(self, bank: Path) -> Path:
         """The folder of those stories."""

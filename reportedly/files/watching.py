@@ -16,7 +16,7 @@ from pathlib import Path
 from reportedly.authoring.linting.registry import rules
 from reportedly.files.banks.bank_check import check_questions
 from reportedly.files.banks.bank_file import Stories
-from reportedly.files.checking import ENDINGS, Checking
+from reportedly.files.checking import Checking, checked_in
 from reportedly.files.reading.parse import entry_starts
 from reportedly.files.reading.reports import Report
 from reportedly.files.reading.source import open_text
@@ -27,7 +27,7 @@ MOST_CHANGED = 25
 """Questions of one save that are read by themselves; with more, the whole is read at once."""
 
 _ID = re.compile(r"^(?: *- +| +)id:[ \t]*(\S+)", re.MULTILINE)
-_LINES = re.compile(r"(?<=\(lines )[\d, ]+(?=\))")
+_LINES = re.compile(r"(?<=\(line )\d+(?=\))|(?<=\(lines )[\d, ]+(?=\))")
 
 
 @dataclass(frozen=True)
@@ -156,8 +156,7 @@ def _told(report: Report) -> tuple[str, ...]:
 def _units(path: Path) -> Iterator[Path]:
     """The banks and stories below a path, each checked by itself."""
     if path.is_dir() and not (path / "story.yaml").exists():
-        inside = [p for p in sorted(path.iterdir()) if not p.name.startswith((".", "_"))]
-        known = [p for p in inside if p.is_dir() or p.suffix in ENDINGS]
+        known = checked_in(path)
         for found in known:
             yield from _units(found)
         if known:

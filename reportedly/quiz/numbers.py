@@ -95,7 +95,7 @@ def parse_span(text: str) -> Span:
 
     Raises: ValueError: if it is none of these; the message shows the forms.
     """
-    text = text.strip()
+    text = text.strip().translate(_MINUS)
     if found := _RANGE.fullmatch(text):
         low, high = Fraction(found[1]), Fraction(found[2])
         if low > high:
@@ -112,3 +112,8 @@ def parse_span(text: str) -> Span:
     raise ValueError(
         f'"{text}" is not a number I can read; write 42, 42 +- 0.5, 42 +- 5% or 40 to 45'
     )
+
+
+def is_in_percent(text: str) -> bool:
+    """Whether an author's numbers are written with a percent sign; one of a tolerance is not."""
+    return "%" in re.split(r"\+-|\+/-|±", text)[0]

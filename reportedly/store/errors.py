@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -102,6 +103,10 @@ class EditionUnreadable(StoreError):
     """
 
 
+class AttemptUnreadable(StoreError):
+    """What is stored of this attempt cannot be read. Please begin the quiz again."""
+
+
 # The primary codes are the low byte: https://www.sqlite.org/rescode.html
 _SQLITE: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_BUSY: DatabaseBusy,
@@ -124,6 +129,9 @@ _POSTGRES: dict[str, type[StoreError]] = {
     "53100": DiskFull,
     "53300": DatabaseBusy,  # too_many_connections
     "55P03": DatabaseBusy,  # lock_not_available
+    "42P01": DatabaseDamaged,  # undefined_table
+    "42703": DatabaseDamaged,  # undefined_column
+    "42P07": DatabaseDamaged,  # duplicate_table
     "57014": DatabaseBusy,  # query_canceled, by a time limit
     "08": CannotConnect,
     "28": CannotConnect,  # name or password refused
@@ -133,6 +141,9 @@ _POSTGRES: dict[str, type[StoreError]] = {
     "58": DiskFailing,
     "XX": DatabaseDamaged,
 }
+
+_OTHER_TABLES = re.compile(r"no such (table|column)|table \S+ already exists")
+"""What SQLite says of a file with other tables than ours; it has no code of its own for that."""
 
 _SYSTEM: dict[int, type[StoreError]] = {
     errno.ENOSPC: DiskFull,
@@ -165,6 +176,8 @@ def _kind(fault: exc.DBAPIError | sqlite3.Error) -> type[StoreError] | None:
     """The error of ours that a driver's error is, or None if it tells of a mistake in our code."""
     driver = fault.orig if isinstance(fault, exc.DBAPIError) else fault
     if isinstance(driver, sqlite3.Error):
+        if _OTHER_TABLES.search(str(driver)):
+            return DatabaseDamaged
         # The code is absent where Python itself raised the error.
         return _SQLITE.get(getattr(driver, "sqlite_errorcode", 0) & 0xFF)
     # psycopg is optional, so its errors are known by their codes, not by their classes.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -11,7 +12,11 @@ from typing import Any
 
 from reportedly.quiz.attempt import Answer, Attempt
 from reportedly.quiz.marking import Certainty
-from reportedly.quiz.response import Response, from_plain, to_plain
+from reportedly.quiz.response import Response, ResponseRefused, from_plain, to_plain
+from reportedly.store.errors import AttemptUnreadable
+
+# What from_plain, json and the names of choices raise at words that are not theirs.
+_UNREADABLE = (ValueError, ResponseRefused)
 
 Row = Any  # SQLAlchemy types rows of columns known in advance, and not alike in 2.0 and 2.1
 
@@ -38,7 +43,17 @@ def as_text(response: Response) -> str:
 
 
 def read_attempt(found: Row, rows: Iterable[Row]) -> Attempt:
-    """The attempt in a row, with its answers; a row without a question is no answer."""
+    """The attempt in a row, with its answers; a row without a question is no answer.
+
+    Raises: AttemptUnreadable: if something else has written in it.
+    """
+    try:
+        return _attempt(found, rows)
+    except _UNREADABLE as fault:
+        raise AttemptUnreadable from fault
+
+
+def _attempt(found: Row, rows: Iterable[Row]) -> Attempt:
     return Attempt(
         id=found.id,
         learner=found.learner,
@@ -57,23 +72,28 @@ def read_attempt(found: Row, rows: Iterable[Row]) -> Attempt:
 
 
 def read_summaries(rows: Iterable[Row]) -> tuple[AttemptSummary, ...]:
-    """One per attempt, in the order of the rows; those of one attempt stand together."""
+    """One per attempt, in the order of the rows; those of one attempt stand together.
+
+    An attempt that cannot be read keeps no other from being listed, and is left out.
+    """
     summaries = []
     for _, group in groupby(rows, key=lambda row: row.id):
-        of_one = list(group)
-        first = of_one[0]
-        answers = [_answer(row) for row in of_one if row.question is not None]
-        summaries.append(
-            AttemptSummary(
-                id=first.id,
-                bank=first.bank,
-                started_at=first.started_at,
-                finished_at=first.finished_at,
-                answered=sum(answer.is_complete for answer in answers),
-                total=len(json.loads(first.questions)),
-            )
-        )
+        with suppress(*_UNREADABLE):
+            summaries.append(_summary(list(group)))
     return tuple(summaries)
+
+
+def _summary(of_one: Sequence[Row]) -> AttemptSummary:
+    first = of_one[0]
+    answers = [_answer(row) for row in of_one if row.question is not None]
+    return AttemptSummary(
+        id=first.id,
+        bank=first.bank,
+        started_at=first.started_at,
+        finished_at=first.finished_at,
+        answered=sum(answer.is_complete for answer in answers),
+        total=len(json.loads(first.questions)),
+    )
 
 
 def _answer(row: Row) -> Answer:

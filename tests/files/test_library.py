@@ -139,3 +139,21 @@ def test_many_threads_may_ask_while_a_bank_is_being_changed(root):
 
     with ThreadPoolExecutor(8) as pool:
         assert set(pool.map(ask, range(80))) == {1}
+
+
+def test_a_bank_with_another_ending_is_listed_with_the_name_it_needs(root):
+    library = Library(root)
+    library.shelf()
+    (root / "quizzes" / "two.yml").write_text(GOOD, "utf-8")
+    (faulty,) = library.shelf().faulty
+    assert faulty.name == "quizzes/two.yml"
+    assert "rename the file to two.yaml" in faulty.text()
+    (root / "quizzes" / "two.yml").rename(root / "quizzes" / "two.yaml")
+    assert library.shelf().faulty == ()
+    assert sorted(library.shelf().banks) == ["one", "two"]
+
+
+def test_files_that_begin_with_a_point_are_no_banks(root):
+    (root / "quizzes" / "._one.yaml").write_bytes(b"\0\5\x16\7")
+    shelf = Library(root).shelf()
+    assert (list(shelf.banks), shelf.faulty) == (["one"], ())

@@ -27,6 +27,10 @@ GOOD = [
 
 UNSEEN = {
     # Read by YAML before a schema sees anything: what is left is a text like any other.
+    "anchor-on-list": "the name after & is gone",
+    "anchor-on-name": "the name after & is gone",
+    "anchor-on-question": "the name after & is gone",
+    "tag-on-list": "the type is gone",
     "ampersand-with-text": "the name after & is gone",
     "anchor-and-alias": "the reference is replaced by what it refers to",
     "exclamation-alone": "the sign is gone",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.quiz.kinds.number import Number
 from reportedly.quiz.numbers import Span, parse_number, parse_span
 from reportedly.quiz.response import ResponseUnclear
 
@@ -98,3 +99,18 @@ def test_an_author_can_write_a_span_in_these_forms(written, low, high):
 def test_anything_else_is_refused_with_the_forms_or_the_cause(written):
     with pytest.raises(ValueError, match="write"):
         parse_span(written)
+
+
+@pytest.mark.parametrize(
+    ("answer", "unit", "key"),
+    [
+        ("56", "days", "56 days"),
+        ("34%", None, "34%"),
+        ("34% +- 2%", "%", "34% +- 2%"),
+        ("40 +- 5%", "%", "40 +- 5% %"),
+        ("30% to 35%", "of the people", "30% to 35% of the people"),
+    ],
+)
+def test_a_key_names_its_unit_once(answer, unit, key):
+    question = Number(id="x", kind="number", ask="How many?", answer=answer, unit=unit)
+    assert question.key == key

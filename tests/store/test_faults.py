@@ -13,6 +13,7 @@ from sqlalchemy import make_url, text
 from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect, outside_transactions, reading, transaction
 from reportedly.store.errors import (
+    AttemptUnreadable,
     CannotConnect,
     DatabaseBusy,
     DatabaseDamaged,
@@ -167,6 +168,46 @@ def test_a_file_that_is_no_database_is_told_and_left_alone(sqlite_file):
         pass
     assert is_a_sentence(refused.value)
     assert sqlite_file.read_text() == "Dear diary, " * 100
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["DROP TABLE answer", "ALTER TABLE attempt DROP COLUMN seed", "DELETE FROM migration"],
+)
+def test_a_database_with_other_tables_than_ours_is_told(sqlite_file, change):
+    url = f"sqlite:///{sqlite_file}"
+    with_an_answer(url)
+    with closing(sqlite3.connect(sqlite_file)) as other:
+        other.execute(change)
+        other.commit()
+
+    with pytest.raises(DatabaseDamaged) as refused, opened(url) as attempts:
+        attempts.load("attempt-1", "learner-1")
+    assert is_a_sentence(refused.value)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE answer SET response = '{'",
+        """UPDATE answer SET response = '{"x": 1}'""",
+        "UPDATE answer SET certainty = 'x'",
+        "UPDATE attempt SET questions = '{'",
+    ],
+)
+def test_an_attempt_that_something_else_wrote_in_is_told_and_others_go_on(sqlite_file, change):
+    url = f"sqlite:///{sqlite_file}"
+    with_an_answer(url)
+    with closing(sqlite3.connect(sqlite_file)) as other:
+        other.execute(change)
+        other.commit()
+
+    with opened(url) as attempts:
+        with pytest.raises(AttemptUnreadable) as refused:
+            attempts.load("attempt-1", "learner-1")
+        assert is_a_sentence(refused.value)
+        begin(attempts, id="attempt-2")
+        assert [each.id for each in attempts.unfinished("learner-1")] == ["attempt-2"]
 
 
 def test_a_file_where_the_folder_should_be_is_told(sqlite_file):

@@ -143,7 +143,8 @@ def _question_starts(reading: _Reading) -> list[int]:
         start = tree.whole(("questions", n))[0]
         starts.append(tree.text.rfind("\n", 0, start) + 1)
     end = len(tree.text) if tree.offsets else tree.whole(("questions",))[1]
-    return [*starts, max(end, starts[-1]) + 1]
+    is_last = not tree.text[end:].strip()  # what is missing at the end is missing in a question
+    return [*starts, max(end + is_last, starts[-1] + 1)]
 
 
 def _bank(reading: _Reading, stories: Stories | None, looks: Looks) -> Bank | None:
@@ -234,7 +235,7 @@ def _question(reading: _Reading, place: Place, entry: Any, name: str) -> Questio
 def _kind(reading: _Reading, place: Place, entry: dict[str, Any]) -> type[Question] | None:
     """The type of a question's kind."""
     if "kind" not in entry:
-        like = nearest("kind", [key for key in entry if key not in KNOWN])
+        like = next((k for k in entry if k not in KNOWN and nearest(k, ["kind"])), None)
         if like is not None:
             found = f'unknown field "{like}", did you mean "kind"?'
             reading.add((*place, like), found, "write kind", at_name=True)

@@ -63,8 +63,8 @@ def _one_document(text: str) -> tuple[str, list[Finding]]:
     """The text with everything that would begin another document put aside."""
     findings = []
     for found in _SEPARATOR.finditer(text):
-        before = text[: found.start()]
-        if all(not row.strip() or row.startswith("#") for row in before.splitlines()):
+        before, after = text[: found.start()], text[found.end() :]
+        if _says_nothing(before, "#", "%") or (found[1] == "..." and _says_nothing(after, "#")):
             continue
         findings.append(
             Finding(
@@ -81,6 +81,11 @@ def _one_document(text: str) -> tuple[str, list[Finding]]:
         lambda found: " " * len(found[0]) if found.start() in starts else found[0], text
     )
     return aside, findings
+
+
+def _says_nothing(text: str, *signs: str) -> bool:
+    """Whether every line is empty or begins with one of the signs."""
+    return all(not row.strip() or row.startswith(signs) for row in text.splitlines())
 
 
 @dataclass
@@ -172,6 +177,8 @@ def _follows_from(slip: Slip, part: Part, text: str, offset: int) -> bool:
 
 def _put_aside(text: str, slip: Slip) -> str:
     """The text, as long as before, without the words that cannot be read."""
+    if slip.instead:
+        return text[: slip.start] + slip.instead + text[slip.end :]
     words = text[slip.start : slip.end]
     rows = words.splitlines(keepends=True) or [""]
     if slip.value_only:

@@ -124,6 +124,8 @@ class Finding:
             text = source.line(line)
             lines = dict.fromkeys(str(source.position(index)[0]) for index in self.also)
             found = self.found.replace("{lines}", ", ".join(lines))
+            if len(lines) == 1:
+                found = found.replace(" (lines ", " (line ")
         width = max(1, min(self.end - self.start, len(text) - column + 1))
         return Report(
             name, line, column, self.severity, question, found, self.cure, text, width, self.rule

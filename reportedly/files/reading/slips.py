@@ -10,18 +10,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.files.reading.closing import closing_bracket, closing_quote, row_end
 from reportedly.files.reading.fields import KNOWN
+from reportedly.files.reading.lookalikes import lookalike
 from reportedly.files.reading.reports import Finding
 
 _FIELDS = "|".join(sorted(map(re.escape, KNOWN), key=len, reverse=True))
 _LINE = re.compile(
     r"""(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]+)*)
-        (?:(?P<key>"[^"\n]*"|'[^'\n]*'|[^\W\d][^:\n#"'\[\]{},]{0,80}?)[ \t]{0,9}:(?=[ \t]|$)[ \t]*)?
+        (?:(?P<key>"[^"\n]*"|'[^'\n]*'|<<|[^\W\d][^:\n#"'\[\]{},]{0,80}?)
+        [ \t]{0,9}:(?=[ \t]|$)[ \t]*)?
         (?P<value>.*)$""",
     re.VERBOSE,
 )
 _GLUED = re.compile(rf"({_FIELDS}):(?!//)(?=\S)")
 _GLUED_DASH = re.compile(rf"-({_FIELDS}):(?=\s|$)")
+_ENTRY = re.compile(rf"-[ \t]+(?:{_FIELDS}):(?=\s|$)")
 _BLOCK_TEXT = re.compile(r"[|>][0-9+-]*[ \t]*(#.*)?$")
 _COMMENT = re.compile(r"[ \t]+#")
 
@@ -52,12 +56,14 @@ class Slip:
 
     Attributes:
         value_only: Whether the span is one field's text; else the line is lost as a whole.
+        instead: What is surely meant there, of the same length; "" where nobody can know.
     """
 
     finding: Finding
     start: int
     end: int
     value_only: bool = True
+    instead: str = ""
 
 
 def lines_of(text: str) -> list[Line]:
@@ -90,7 +96,8 @@ def find_slips(text: str) -> Iterator[Slip]:
     n = 0
     while n < len(lines):
         line = lines[n]
-        if not line.text.strip() or line.text.lstrip().startswith("#"):
+        is_empty = not line.text.strip() and "\t" not in line.text
+        if is_empty or line.text.lstrip().startswith("#"):
             n += 1
             continue
         if _BLOCK_TEXT.match(line.value):
@@ -129,6 +136,11 @@ def _after_value(text: str, lines: list[Line], n: int, slip: Slip | None) -> int
 
 def _line_slip(text: str, lines: list[Line], n: int) -> Slip | None:
     line = lines[n]
+    if (like := lookalike(line.text)) is not None:
+        start, end = line.start + like.start, line.start + like.end
+        if like.instead:
+            return Slip(Finding(start, end, like.found, like.cure), start, end, True, like.instead)
+        return _lost(line, start, end, like.found, like.cure)
     if "\t" in line.text[: len(line.text) - len(line.text.lstrip())]:
         found = "the line begins with a tab, which YAML does not allow"
         return _lost(
@@ -147,6 +159,13 @@ def _line_slip(text: str, lines: list[Line], n: int) -> Slip | None:
         return _quoted_slip(text, lines, n)
     if first in ("[", "{"):
         return _bracket_slip(text, lines, n)
+    if line.key is not None and _ENTRY.match(line.value):
+        end = _entries_end(lines, n)
+        found = f'a list begins on the line of its name "{line.key.strip()}"'
+        cure = (
+            "begin it on the next line, with each entry indented by two spaces more than the name"
+        )
+        return _value(line, end, line.value_start, line.value_start + 1, found, cure)
     if line.key is not None and line.value[:2] in ("- ", "? "):
         end = _value_end(lines, n)
         found = f'"{first} " begins something else, so a text may not begin with it'
@@ -183,12 +202,12 @@ def _quoted_slip(text: str, lines: list[Line], n: int) -> Slip | None:
         found = f"the quotation mark {line.value[0]} that begins this text is never closed"
         cure = f"write {line.value[0]} at the end of the text as well"
         return _value(line, limit, line.value_start, line.value_start + 1, found, cure)
-    row_end = _row_end(text, end)
-    rest = text[end:row_end]
+    line_end = row_end(text, end)
+    rest = text[end:line_end]
     if rest.strip() and not _COMMENT.match(rest):
         start = end + len(rest) - len(rest.lstrip())
         found = "text stands after the closing quotation mark, where YAML ends the text"
-        return _value(line, limit, start, row_end, found, _quote_all(line.value))
+        return _value(line, limit, start, line_end, found, _quote_all(line.value))
     if line.value[0] == '"' and (odd := _odd_escape(text, line.value_start, end)) is not None:
         found = f'"\\{text[odd + 1]}" means nothing between double quotation marks'
         cure = "write two backslashes, or put the text in single quotation marks"
@@ -216,60 +235,21 @@ def _bracket_slip(text: str, lines: list[Line], n: int) -> Slip | None:
     first = line.value[0]
     other = "]" if first == "[" else "}"
     end = closing_bracket(text, line.value_start, limit)
+    if end is None and (cut := _COMMENT.search(line.value)) is not None:
+        at = line.value_start + cut.end() - 1
+        found = f'everything after " #" is dropped here, so the bracket "{first}" is never closed'
+        return _value(line, limit, at, line.end, found, "put the text with the # in quotes")
     if end is None:
         found = f'the bracket "{first}" that begins here is never closed'
         cure = f'write "{other}" at the end; if it belongs to a text, put the text in quotes'
         return _value(line, limit, line.value_start, line.value_start + 1, found, cure)
-    row_end = _row_end(text, end)
-    rest = text[end:row_end]
+    line_end = row_end(text, end)
+    rest = text[end:line_end]
     if rest.strip() and not _COMMENT.match(rest):
         start = end + len(rest) - len(rest.lstrip())
         found = f'text stands after the closing bracket "{other}", where YAML ends the list'
-        return _value(line, limit, start, row_end, found, _quote_all(line.value))
+        return _value(line, limit, start, line_end, found, _quote_all(line.value))
     return None
-
-
-def closing_quote(text: str, start: int, limit: int) -> int | None:
-    """The index after the mark that closes the one at `start`, before `limit`."""
-    mark = text[start]
-    at = start + 1
-    while at < limit:
-        if mark == '"' and text[at] == "\\":
-            at += 2
-        elif text[at] != mark:
-            at += 1
-        elif mark == "'" and text[at + 1 : at + 2] == "'":
-            at += 2
-        else:
-            return at + 1
-    return None
-
-
-def closing_bracket(text: str, start: int, limit: int) -> int | None:
-    """The index after the bracket that closes the one at `start`, before `limit`."""
-    depth = 0
-    at = start
-    while at < limit:
-        sign = text[at]
-        if sign in "[{":
-            depth += 1
-        elif sign in "]}":
-            depth -= 1
-            if depth == 0:
-                return at + 1
-        elif sign in "\"'" and text[max(0, at - 50) : at].rstrip()[-1:] in ("[", "{", ",", ":"):
-            at = (closing_quote(text, at, limit) or at + 1) - 1
-        elif sign == "#" and text[at - 1 : at].isspace():
-            newline = text.find("\n", at)
-            at = limit if newline < 0 else newline
-        at += 1
-    return None
-
-
-def _row_end(text: str, at: int) -> int:
-    """The end of the line that a place is in."""
-    found = re.compile(r"[\r\n]|$").search(text, at)
-    return found.start() if found else len(text)
 
 
 def _value_end(lines: list[Line], n: int) -> int:
@@ -281,6 +261,18 @@ def _value_end(lines: list[Line], n: int) -> int:
         if bare and (len(line.text) - len(bare) <= base - 1 or not line.goes_on):
             break
         if bare and len(line.text) - len(bare) == base and line.key is not None:
+            break
+        if bare:
+            end = line.end
+    return end
+
+
+def _entries_end(lines: list[Line], n: int) -> int:
+    """Where a list ends whose first entry stands beside its name: all lines further in are its."""
+    end, base = lines[n].end, lines[n].column
+    for line in lines[n + 1 :]:
+        bare = line.text.lstrip()
+        if bare and len(line.text) - len(bare) <= base:
             break
         if bare:
             end = line.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from reportedly.files.reading.reports import Finding
 LARGEST = 5 * 1024 * 1024
 """Bytes a file may have; the largest bank we know of has a twentieth of that."""
 
+_AS_UTF8 = 'save it again and choose the encoding "UTF-8"'
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
@@ -61,9 +63,11 @@ def open_text(path: Path, name: str) -> Opened:
     if path.is_dir():
         return _refused("this is a folder, not a file", "name a file in it")
     try:
-        if path.stat().st_size > LARGEST:
-            return _too_large("file")
-        content = path.read_bytes()
+        # A pipe or a device may have no end, or may never begin.
+        if not stat.S_ISREG(path.stat().st_mode):
+            return _refused("this is a pipe or a device, not a file", "name a file")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
     except FileNotFoundError:
         return _refused("there is no such file", "check the name and the folder")
     except OSError as error:
@@ -75,6 +79,8 @@ def decode(content: bytes, name: str) -> Opened:
     """The text of a file's bytes."""
     if len(content) > LARGEST:
         return _too_large("file")
+    if wide := _wide_encoding(content[:64]):
+        return _refused(f"the file is not saved as UTF-8, but as {wide}", _AS_UTF8)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -91,8 +97,13 @@ def check_text(text: str, name: str) -> Opened:
     if not text.strip():
         return _refused("the file is empty", "write something, or delete the file")
     findings = tuple(_invisible(found) for found in _INVISIBLE.finditer(text))
+    seen = _INVISIBLE.sub(" ", text)
+    if not seen.strip():
+        return _refused(
+            "the file holds no text, only control characters", "write it anew, or delete the file"
+        )
     # Only a first few: a file of another sort is full of them.
-    return Opened(Source(name, _INVISIBLE.sub(" ", text)), findings[:20])
+    return Opened(Source(name, seen), findings[:20])
 
 
 def _invisible(found: re.Match[str]) -> Finding:
@@ -105,18 +116,24 @@ def _invisible(found: re.Match[str]) -> Finding:
     )
 
 
+def _wide_encoding(head: bytes) -> str:
+    """The encoding of a file whose characters take two or four bytes each; "" of any other."""
+    if head.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "UTF-32"
+    # Without a mark at its beginning, every second byte of such a text is still 0.
+    halves = any(head[::2]), any(head[1::2])
+    has_mark = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return "UTF-16" if has_mark or (len(head) >= 8 and halves.count(True) == 1) else ""
+
+
 def _not_utf8(content: bytes, at: int) -> Opened:
     """The line of the first byte that is no UTF-8."""
     before = content[:at]
     readable = before.decode("utf-8-sig", errors="replace")
     rest = content[at : at + 200].split(b"\n")[0].decode("latin-1")
     source = Source("", _INVISIBLE.sub(" ", readable + rest))
-    wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-    found = "the file is not saved as UTF-8" + (", but as UTF-16" if wide else "")
-    cure = 'save it again and choose the encoding "UTF-8"'
-    finding = Finding(
-        len(readable), len(readable) + 1, f"{found}: the byte {content[at]:#04x} here", cure
-    )
+    found = f"the file is not saved as UTF-8: the byte {content[at]:#04x} here"
+    finding = Finding(len(readable), len(readable) + 1, found, _AS_UTF8)
     return Opened(None, (finding.resolved(source),))
 
 

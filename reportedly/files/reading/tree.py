@@ -75,15 +75,22 @@ class Tree:
                 continue
             start = key.start_mark.index + offset
             if self.text[start : start + 1] in ("&", "!"):
-                self._is_marked(key, start)
+                self._is_marked(key, start, is_text=False)
             value = self._plain(child, offset, depth)
+            if self._stands_for_a_group(child, offset):
+                self.veiled.append((start, key.end_mark.index + offset))
             if key.value in values:
                 self._duplicate(node, key, offset)
             else:
                 values[key.value] = value
         return values
 
-    def _is_marked(self, node: Node, start: int) -> bool:
+    def _stands_for_a_group(self, node: Node, offset: int) -> bool:
+        """Whether a list or a group was left out for the `&` or `!` before it."""
+        start = node.start_mark.index + self.offsets.get(id(node), offset)
+        return not isinstance(node, ScalarNode) and self.text[start : start + 1] in ("&", "!")
+
+    def _is_marked(self, node: Node, start: int, *, is_text: bool = True) -> bool:
         """Whether `&` or `!` stands before a value: YAML would drop the word after it."""
         if isinstance(node, ScalarNode) and node.style in ('"', "'"):
             quoted = self.text[start] in "\"'"
@@ -94,12 +101,17 @@ class Tree:
         sign = self.text[start]
         end = self.text.find("\n", start)
         end = len(self.text) if end < 0 else end
-        self._find(
-            start,
-            end,
-            f'a text may not begin with "{sign}": YAML gives it a meaning and drops the word',
-            "put the whole text in quotes",
-        )
+        if is_text and isinstance(node, ScalarNode):
+            found = (
+                f'a text may not begin with "{sign}": YAML gives it a meaning and drops the word'
+            )
+            self._find(start, end, found, "put the whole text in quotes")
+        else:
+            word = self.text[start:end].split()[0]
+            found = f'"{word}" has a meaning to YAML that banks and stories do not use'
+            cure = f'remove "{word}"' + ("; write out each part where it is needed" * (sign == "&"))
+            self._find(start, start + len(word), found, cure)
+            end = max(end, node.end_mark.index - node.start_mark.index + start)
         self.veiled.append((start, end))
         return True
 

@@ -36,13 +36,49 @@ _NOUNS = {
     "answer": "answer",
     "why": "answer",
 }
+_SYNONYMS = {
+    "correct": "right",
+    "incorrect": "wrong",
+    "feedback": "why",
+    "because": "why",
+    "reason": "why",
+    "rationale": "explain",
+    "difficulty": "level",
+    "choices": "options",
+    "prompt": "ask",
+    "text": "ask",
+    "type": "kind",
+    "score": "points",
+    "quote": "words",
+    "paragraph": "at",
+    "comment": "notes",
+    "mcq": "single",
+    "radio": "single",
+    "checkbox": "multiple",
+    "checkboxes": "multiple",
+    "boolean": "truefalse",
+    "numerical": "number",
+    "essay": "open",
+    "sequence": "order",
+    "ranking": "order",
+    "sort": "classify",
+    "yes": "true",
+    "no": "false",
+    "not-given": "not stated",
+    "not-said": "not stated",
+    "unknown": "not stated",
+}
+"""What fields, kinds and answers are called elsewhere."""
 _SURE = 0.74
 """Likeness from which a misspelt word was surely meant to be the other."""
 
 
 def nearest(word: str, words: Sequence[str], likeness: float = 0.6) -> str | None:
-    """The word that a misspelt one was meant to be, if one is like it."""
+    """The word that a misspelt one was meant to be, if one is like it or means the same."""
     by_fold = {_folded(known): known for known in words}
+    synonym = _SYNONYMS.get(_folded(word), "")
+    if synonym in words and _folded(word) not in by_fold:
+        return synonym
     found = get_close_matches(_folded(word), by_fold, 1, likeness)
     return by_fold[found[0]] if found else None
 
@@ -65,7 +101,8 @@ def did_you_mean(word: str, words: Sequence[str]) -> tuple[str, str]:
     cure = f"use one of: {', '.join(words)}" if len(words) > 1 else f"write {''.join(words)}"
     if like is None:
         return "", cure
-    is_sure = SequenceMatcher(None, _folded(word), _folded(like)).ratio() >= _SURE
+    likeness = SequenceMatcher(None, _folded(word), _folded(like)).ratio()
+    is_sure = likeness >= _SURE or _SYNONYMS.get(_folded(word)) == like
     return f', did you mean "{like}"?', f"write {like}" if is_sure or len(words) > 20 else cure
 
 

@@ -11,6 +11,7 @@ from threading import Lock
 
 from reportedly.files.banks.bank_check import check_bank
 from reportedly.files.banks.bank_file import BankReading, read_bank
+from reportedly.files.banks.misnamed import misnamed
 from reportedly.files.reading.reports import Report
 from reportedly.files.shelf.shelf_files import ShelfFiles, Stamp
 from reportedly.files.stories.story_file import StoryReading, read_story
@@ -89,7 +90,7 @@ class Library:
             if self._shelf is None or self._shelf[0] != files.stamp:
                 self._read_stories(files)
                 self._read_banks(files)
-                self._shelf = (files.stamp, self._arranged())
+                self._shelf = (files.stamp, self._arranged(files))
             return self._shelf[1]
 
     def _read_stories(self, files: ShelfFiles) -> None:
@@ -115,7 +116,7 @@ class Library:
                 known = _ReadBank(stamp, reading, _shelved(path.stem, reading, stories))
             self._banks[path.stem] = known
 
-    def _arranged(self) -> Shelf:
+    def _arranged(self, files: ShelfFiles) -> Shelf:
         stories = {n: r.story for n, (_, r) in self._stories.items() if r.story is not None}
         banks = {}
         faulty = [
@@ -128,6 +129,9 @@ class Library:
                 faulty.append(FaultyFile(f"quizzes/{name}.yaml", read.reading.faults))
             else:
                 banks[name] = read.shelved
+        for path in files.misnamed:
+            name = f"quizzes/{path.name}"
+            faulty.append(FaultyFile(name, (misnamed(name),)))
         warnings = {n: r.faults for n, (_, r) in self._stories.items() if r.story and r.faults}
         return Shelf(stories, banks, tuple(faulty), warnings)
 

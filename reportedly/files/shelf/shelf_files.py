@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportedly.files.banks.misnamed import is_misnamed
+
 Stamp = tuple[tuple[str, int, int], ...]
 """Names, times of change and sizes of files: alike as long as nothing was written."""
 
@@ -17,12 +19,14 @@ class ShelfFiles:
     Attributes:
         folders: Of the stories, by name.
         banks: The files of the banks, by name.
+        misnamed: Files that look like banks but for the ending of their names.
         story_stamps: Of each story's files, by the folder's name.
         bank_stamps: Of each bank's file, by its name without its ending.
     """
 
     folders: tuple[Path, ...]
     banks: tuple[Path, ...]
+    misnamed: tuple[Path, ...]
     story_stamps: dict[str, Stamp]
     bank_stamps: dict[str, Stamp]
 
@@ -32,10 +36,14 @@ class ShelfFiles:
         content = root / "content"
         inside = content.iterdir() if content.is_dir() else ()
         folders = sorted(p for p in inside if p.is_dir() and not p.name.startswith("."))
-        banks = sorted((root / "quizzes").glob("*.yaml"))
+        quizzes = root / "quizzes"
+        shown = sorted(quizzes.iterdir()) if quizzes.is_dir() else []
+        shown = [path for path in shown if not path.name.startswith(".")]
+        banks = [path for path in shown if path.suffix == ".yaml"]
         return cls(
             tuple(folders),
             tuple(banks),
+            tuple(path for path in shown if is_misnamed(path) and not path.is_dir()),
             {folder.name: stamp(story_files(folder)) for folder in folders},
             {path.stem: stamp([path]) for path in banks},
         )
@@ -47,7 +55,7 @@ class ShelfFiles:
             entry
             for name, own in [*self.story_stamps.items(), *self.bank_stamps.items()]
             for entry in ((name, 0, 0), *own)
-        )
+        ) + tuple((path.name, 0, 0) for path in self.misnamed)
 
     def stamp_of_bank(self, name: str, story: str | None) -> Stamp:
         """Of a bank and of what it is checked against: a story, or all where it is not known."""

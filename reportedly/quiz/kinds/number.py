@@ -13,7 +13,7 @@ from typing_extensions import override
 from reportedly.quiz.faults import Fault
 from reportedly.quiz.kinds.typing_in import mark_right, mark_wrong, read_typed, show_typed
 from reportedly.quiz.marking import Mark
-from reportedly.quiz.numbers import Span, parse_number, parse_span
+from reportedly.quiz.numbers import Span, is_in_percent, parse_number, parse_span
 from reportedly.quiz.question import Layout, Markdown, Question
 from reportedly.quiz.response import Response, Typed
 from reportedly.quiz.taxonomy import Slip
@@ -55,6 +55,17 @@ class Number(Question):
         """The numbers that are right."""
         return parse_span(self.answer)
 
+    @property
+    def shown_unit(self) -> str | None:
+        """The unit, which an answer such as 34% has without saying so."""
+        return self.unit or ("%" if is_in_percent(self.answer) else None)
+
+    @property
+    def key(self) -> str:
+        """The answer with its unit, once."""
+        has_unit = self.shown_unit == "%" and is_in_percent(self.answer)
+        return f"{self.answer} {self.unit}" if self.unit and not has_unit else self.answer
+
     @override
     def kind_faults(self) -> Iterator[Fault]:
         for n, near in enumerate(self.near):
@@ -72,7 +83,7 @@ class Number(Question):
 
     @override
     def body(self, layout: Layout) -> dict[str, Any]:
-        return {"unit": self.unit}
+        return {"unit": self.shown_unit}
 
     @override
     def read(self, payload: object, layout: Layout) -> Typed:
@@ -88,16 +99,15 @@ class Number(Question):
     def mark(self, response: Response) -> Mark:
         assert isinstance(response, Typed)
         number = self._number(response)
-        key = f"{self.answer} {self.unit}" if self.unit else self.answer
         if number in self.span:
-            return mark_right(response, key=key, why=self.why)
+            return mark_right(response, key=self.key, why=self.why)
         near = next((n for n in self.near if number in parse_span(n.answer)), None)
         if near is None:
-            return mark_wrong(response, key=key, whys=[self.why], slip=None)
-        return mark_wrong(response, key=key, whys=[near.why, self.why], slip=near.slip)
+            return mark_wrong(response, key=self.key, whys=[self.why], slip=None)
+        return mark_wrong(response, key=self.key, whys=[near.why, self.why], slip=near.slip)
 
     def _number(self, response: Typed) -> Fraction:
-        return parse_number(response.text, language=self.language, unit=self.unit)
+        return parse_number(response.text, language=self.language, unit=self.shown_unit)
 
     @override
     def offered_slips(self) -> frozenset[Slip]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 from typing_extensions import override
 
-from reportedly.quiz.faults import Fault
+from reportedly.quiz.faults import Fault, Place
 from reportedly.quiz.kinds.positions import read_position, shown_parts
 from reportedly.quiz.marking import Mark, PartMark, value_of_order
 from reportedly.quiz.question import Layout, Markdown, Offered, Question, shuffled
@@ -66,9 +66,18 @@ class Order(Question):
     def kind_faults(self) -> Iterator[Fault]:
         if len(self.order) < 2:
             yield Fault(("order",), "there is only one place", "write at least two items to order")
-        texts = [step.item for step in self.steps]
-        if len(set(texts)) < len(texts):
-            yield Fault(("order",), "the same item stands twice", "change or remove one")
+        seen: dict[str, Place] = {}
+        for rank, group in enumerate(self.order):
+            for n, step in enumerate(group):
+                place = ("order", rank, n) if len(group) > 1 else ("order", rank)
+                first = seen.setdefault(" ".join(step.item.split()), place)
+                if first != place:
+                    yield Fault(
+                        place,
+                        "the same item stands twice (lines {lines})",
+                        "change or remove one",
+                        also=(first, place),
+                    )
 
     @override
     def layout(self, chance: Random) -> Layout:

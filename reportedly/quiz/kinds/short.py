@@ -21,6 +21,13 @@ from reportedly.quiz.taxonomy import Slip
 from reportedly.story.fields import Text, Written, one_or_list
 
 _ARTICLE = re.compile(r"^(the|an|a) (?=\S)", re.IGNORECASE)
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"),
+        **dict.fromkeys("\u2010\u2011\u2013\u2014", "-"),
+    }
+)
+"""Apostrophes and hyphens as keyboards and other pages give them."""
 _INNER = re.compile(r"[^\W_](.*[^\W_])?", re.DOTALL)
 """From the first letter or digit to the last."""
 _DIGITS = re.compile(r"\d+")
@@ -32,11 +39,13 @@ def fold(text: str, *, case: bool = False) -> str:
     """Words as they are compared.
 
     Spaces are collapsed; accents, outer punctuation and a leading article are dropped, and capitals
-    made small unless `case`.
+    made small unless `case`. Kinds of apostrophe and of hyphen are one, and signs that nobody sees,
+    such as a hyphen for the end of a line, are nothing.
     """
-    bare = unicodedata.normalize("NFKD", text)
-    bare = "".join(c for c in bare if not unicodedata.combining(c))
-    bare = bare.replace("\u2019", "'").replace("\u2018", "'")
+    bare = unicodedata.normalize("NFKD", text.translate(_ALIKE))
+    bare = "".join(
+        c for c in bare if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
+    )
     # Twice, since quotation marks may stand before the article as well as behind it.
     bare = _inner(_ARTICLE.sub("", _inner(" ".join(bare.split()))))
     return bare if case else bare.casefold()

@@ -74,17 +74,13 @@ def right_answer(question: Question) -> str:
     if isinstance(question, Order):
         return "; ".join(line.text for line in _ordered(question))
     if isinstance(question, Number):
-        return _with_unit(question)
+        return question.key
     if isinstance(question, Short):
         return question.accept[0]
     if isinstance(question, Open):
         return question.model
     assert isinstance(question, ChoosingQuestion)
     return "; ".join(p.text for p in question.judged(frozenset()) if p.verdict == "missed")
-
-
-def _with_unit(question: Number) -> str:
-    return f"{question.answer} {question.unit}" if question.unit else question.answer
 
 
 def _lines(each: Numbered, edition: Edition) -> Iterable[_Line]:
@@ -98,7 +94,7 @@ def _lines(each: Numbered, edition: Edition) -> Iterable[_Line]:
     if isinstance(question, Order):
         return _ordered(question)
     if isinstance(question, Number):
-        answer = _Line("", _with_unit(question), note=question.why)
+        answer = _Line("", question.key, note=question.why)
         return [answer, *map(_near, question.near)]
     if isinstance(question, Short):
         key = _Line("", question.accept[0], note=question.why)

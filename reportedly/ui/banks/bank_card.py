@@ -78,13 +78,14 @@ def times(count: int) -> str:
 
 
 def _head(title: str, name: str, facts: str) -> None:
+    file = name if "." in name else f"{name}.yaml"
     with st.container(horizontal=True, vertical_alignment="center"):
         # Beside the buttons where there is room for both, above them where there is not.
         with st.container(width="stretch", key=f"about-{name}"):
             st.html(
                 f'<div class="quiz"><h3>{notices.escape(title)}</h3>'
                 f'<p class="facts">{notices.escape(facts)} · '
-                f"<code>{notices.escape(name)}.yaml</code></p></div>"
+                f"<code>{notices.escape(file)}</code></p></div>"
             )
         if st.button("Edit", key=f"edit-{name}", type="primary"):
             navigation.go("edit", bank=name)
