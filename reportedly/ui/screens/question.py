@@ -11,6 +11,7 @@ from reportedly.files.saving import CannotSave, Saved
 from reportedly.story.story import Story
 from reportedly.ui import instructor, navigation
 from reportedly.ui.banks import bank_work
+from reportedly.ui.banks.question_row import KINDS
 from reportedly.ui.form import conflict, drawing, saving, showing, starting
 from reportedly.ui.form.draft import Draft, draft_of, forget, unsaved
 from reportedly.ui.form.inputs import bare
@@ -52,7 +53,9 @@ def _page(draft: Draft, on_disk: Saved, story: Story, who: Instructor) -> None:
         return
     left, right = st.columns([11, 9], gap="large")
     with left, st.container(key="question-form"):
-        st.html(f'<p class="fine">Kind: {notices.escape(str(draft.base["kind"]))}</p>')
+        kind = str(draft.base["kind"])
+        named = f"{KINDS.get(kind, kind)} (<code>{notices.escape(kind)}</code>)"
+        st.html(f'<p class="fine">{named}</p>')
         drawing.render(draft, story)
     with right, st.container(key="question-side"):
         with st.container():

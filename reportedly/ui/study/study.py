@@ -45,7 +45,9 @@ def _ask(fault: str) -> None:
     if fault:
         st.error(fault)
     with st.form("study-code", border=False):
-        written = st.text_input("The six letters that your teacher gave you", max_chars=20)
+        written = st.text_input(
+            "The six letters that your teacher gave you", max_chars=20, width=320
+        )
         if st.form_submit_button("Open", type="primary") and written:
             navigation.go("study", code=written)
 

@@ -52,7 +52,8 @@ function hear({ screen }) {
   join.hidden = !lobby || screen.phase === "ended";
   small.hidden = lobby;
   countdown.set(screen.paused ? null : (screen.left ?? null));
-  const here = screen.arrivals === 1 ? "1 is here" : `${screen.arrivals} are here`;
+  const several = screen.arrivals ? `${screen.arrivals} are here` : "Nobody is here yet";
+  const here = screen.arrivals === 1 ? "1 is here" : several;
   const voted = `${screen.votes} of ${screen.arrivals} have voted`;
   counts.textContent = screen.question ? voted : here;
   state.textContent = wordsOf(screen);
