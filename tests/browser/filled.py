@@ -8,6 +8,7 @@ from secrets import randbits, token_hex
 from reportedly.classroom.lesson import Pacing
 from reportedly.files.shelf.shelf import Library
 from reportedly.quiz.edition import Edition
+from reportedly.quiz.kinds.choice import ChoosingQuestion
 from reportedly.store.attempts import Attempts
 from reportedly.store.database import connect
 from reportedly.store.lessons import Kept, Lessons
@@ -42,8 +43,8 @@ def lesson_held(
 def study_done(running: Running, bank: str, *, size: int = 4, learners: int = 12) -> studies.Kept:
     """A study on a bank of which a class has done both parts."""
     shelved = Library(running.folder).shelf().banks[bank]
-    # Those that `a_class_did` can answer: one option each.
-    questions = [question for question in usable([shelved.bank]) if question.kind == "single"]
+    # Those that `a_class_did` can answer: with one option.
+    questions = [q for q in usable([shelved.bank]) if isinstance(q, ChoosingQuestion)]
     traits = tuple(traits_of(question) for question in questions)
     engine = connect(f"sqlite:///{running.database}")
     then = datetime.now(UTC) - timedelta(hours=2)

@@ -76,7 +76,7 @@ def _checked(draft: Draft, on_disk: Saved, story: Story, who: Instructor) -> Non
         may_save = changed and checked.may_be_saved
         if st.button("Save", type="primary", key="question_save", disabled=not may_save):
             saving.save(draft, checked.text, on_disk, who)
-        if st.button("Undo", key="question_undo", disabled=not changed):
+        if st.button("Undo my changes", key="question_undo", disabled=not changed):
             forget(draft)
             notices.finish("What was not saved is undone.")
         state = "Not saved yet." if changed else "As it is in the file."
