@@ -191,6 +191,8 @@ def take_instructors(
             page.screenshot(path=file, full_page=True)
         else:
             expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+            if name == "question-form":
+                expect(page.locator("fieldset.rc-question")).to_be_visible()
             picture(page, scheme, file, width)
         print(file)
     visitor.context.close()
@@ -267,6 +269,7 @@ def visitor_in(browser: Browser, running: Running, scheme: str, width: int) -> V
 def picture(page: Page, scheme: str, path: Path, width: int) -> None:
     """The whole page: it scrolls in a part of its own, so the window is made as high as that."""
     page.wait_for_load_state("networkidle")
+    page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
     settle(page, scheme)
     height = page.evaluate(
         "() => document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight"

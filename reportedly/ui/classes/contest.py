@@ -53,7 +53,7 @@ def render(bank: Bank, chosen: Sequence[str], names: Names, *, has_timer: bool) 
             "Points for speed",
             key="class-speed",
             disabled=not has_timer,
-            help="A right answer is worth up to half as much again, by the share of the learner's "
+            help="A right answer is worth up to half as much again, by the share of the learner’s "
             "own time that was left. More time for somebody costs no points.",
         )
         if names is Names.ANONYMOUS:

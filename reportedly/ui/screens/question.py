@@ -31,7 +31,7 @@ def render() -> None:
                 raise CannotEdit("There is no such question in this bank, or its kind is unknown.")
             story = resources.shelf().stories.get(bank_story(on_disk.text))
             if story is None:
-                raise CannotEdit("The bank's story cannot be opened; mend its name or files first.")
+                raise CannotEdit("The bank’s story cannot be opened; mend its name or files first.")
             _page(draft, on_disk, story, who)
         except (CannotSave, CannotEdit) as fault:
             st.title("This question cannot be edited here")

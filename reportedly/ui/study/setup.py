@@ -226,7 +226,7 @@ def _after_from() -> datetime | None:
 def _notes() -> None:
     days = resources.settings().retention_days
     st.caption(
-        f"Answers delete themselves {days} days after a learner's last one, so open the second "
+        f"Answers delete themselves {days} days after a learner’s last one, so open the second "
         f"part within {days} days of the first. Until a learner has done it, these banks rest for "
         "them; do not use them in class meanwhile either, for there they are explained. Who has "
         "done it sees every explanation at once: let all do it at about the same time."

@@ -141,7 +141,7 @@ def _what_is_kept(kept: Kept) -> None:
     days = resources.settings().retention_days
     st.html(
         "<details><summary>What is kept about you</summary><p>Under the random name in this "
-        "browser's cookie: that you take part, which half of the questions came first, and your "
+        "browser’s cookie: that you take part, which half of the questions came first, and your "
         "answers. No name, no address. From five learners on, your teacher sees figures of all "
         f"together, and rows without any name. It deletes itself {days} days after your last "
         "answer here; at once if you press “Forget everything about me” on the page “How to read "
