@@ -30,6 +30,7 @@ OLDEST_PYTHON = (3, 11)
 FOLDER = Path(__file__).resolve().parent
 PYTHON = "py" if os.name == "nt" else "python3"
 DEFAULT_PORT = 8501
+OF_TESTS = ["requirements-nlp.txt", "tests/requirements.txt"]  # the second asks for the first
 
 # Run by the environment's own Python: does it still start, and are its parts there?
 PROBE = """
@@ -152,7 +153,7 @@ def greeting(port: int, share: bool, address: Optional[str]) -> str:
 
 def run_tests(folder: Path, arguments: Sequence[str]) -> int:
     """Run the tests and give pytest's exit code back."""
-    check_files(folder, ["requirements.txt", "tests/requirements.txt"])
+    check_files(folder, ["requirements.txt", *OF_TESTS])
     python = prepare(folder, tests=True)
     tests = subprocess.Popen([str(python), "-m", "pytest", *arguments], cwd=str(folder))
     try:
@@ -341,7 +342,7 @@ def is_usable(parts: Sequence[str]) -> bool:
 
 def fingerprint(folder: Path, tests: bool) -> str:
     """Stands for the content of the requirements: another content, another fingerprint."""
-    names = ["requirements.txt"] + (["tests/requirements.txt"] if tests else [])
+    names = ["requirements.txt"] + (OF_TESTS if tests else [])
     digest = hashlib.sha256()
     for name in names:
         # Line ends differ between a Windows and a Linux copy of the same file.

@@ -75,7 +75,10 @@ def folder(tmp_path, environment) -> Path:
     shutil.copytree(environment, home / ".venv", symlinks=True)
     (home / "app.py").write_text("")
     (home / "requirements.txt").write_text("streamlit\n")
-    (home / "tests" / "requirements.txt").write_text("-r ../requirements.txt\npytest\n")
+    (home / "requirements-nlp.txt").write_text("spacy\n")
+    (home / "tests" / "requirements.txt").write_text(
+        "-r ../requirements.txt\n-r ../requirements-nlp.txt\npytest\n"
+    )
     return home
 
 
@@ -198,6 +201,16 @@ def test_tests_install_their_requirements_and_give_pytests_code_back(folder):
     run(folder, "test")
     start_and_stop(folder)  # the test requirements hold the app's
     assert len(asked_of_pip(folder)) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-nlp.txt", "tests/requirements.txt"]
+)
+def test_tests_install_again_when_any_of_their_requirements_changed(folder, name):
+    run(folder, "test")
+    (folder / name).write_text((folder / name).read_text() + "numpy\n")
+    run(folder, "test")
+    assert len(asked_of_pip(folder)) == 2
 
 
 def test_a_failed_installation_is_explained_and_repeated(folder):

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from itertools import combinations
 
 from reportedly.story.ledger import Claim, Quantity
 from reportedly.story.story import Story
+from reportedly.story.units import measure, size
 
 
 class Relation(StrEnum):
@@ -22,21 +24,51 @@ class Relation(StrEnum):
     UNKNOWN = "unknown"
 
 
+@dataclass(frozen=True)
+class Given:
+    """A figure as one claim gives it."""
+
+    claim: Claim
+    quantity: Quantity
+
+
+Numbers = tuple[Fraction, Fraction | None]
+"""The lowest and the highest number; None above for no ceiling."""
+
+
 def relation(first: Quantity, second: Quantity) -> Relation:
     """How two figures on one topic relate, by the numbers that each allows.
 
     Alike: they agree. Some numbers in common: both can hold. None in common: they cannot both hold
     for the same people. Figures that count something else are no rivals, and of an amount in words
-    ("many") only the same words are known to agree.
+    ("many") only the same words are known to agree. Units of one measure are converted.
     """
+    return _relation(first, second, _numbers(first), _numbers(second))
+
+
+def relation_as_given(one: Given, other: Given) -> Relation:
+    """How two figures relate where their claims give them.
+
+    As `relation`, but one end of a range that a claim gives, such as "between 150 and 180", allows
+    the numbers of the range.
+    """
+    return _relation(one.quantity, other.quantity, _as_given(one), _as_given(other))
+
+
+def _relation(
+    first: Quantity, second: Quantity, these: Numbers | None, those: Numbers | None
+) -> Relation:
     if not counts_the_same(first, second):
         return Relation.OTHER_POPULATION
-    if first.span is None or second.span is None:
-        alike = first.span == second.span and _folded(first.amount) == _folded(second.amount)
+    if these is None or those is None:
+        alike = these == those and _folded(first.amount) == _folded(second.amount)
         return Relation.AGREE if alike else Relation.UNKNOWN
-    if (first.value, first.qualifier) == (second.value, second.qualifier):
+    if these == those and first.qualifier == second.qualifier:
         return Relation.AGREE
-    return Relation.COMPATIBLE if _overlap(first, second) else Relation.CONFLICT
+    left_out = {
+        allowed[0] for q, allowed in ((first, these), (second, those)) if q.qualifier == "more than"
+    }
+    return Relation.COMPATIBLE if _overlap(these, those, left_out) else Relation.CONFLICT
 
 
 def counts_the_same(first: Quantity, second: Quantity) -> bool:
@@ -46,32 +78,49 @@ def counts_the_same(first: Quantity, second: Quantity) -> bool:
 
 def _population(quantity: Quantity) -> tuple[object, ...]:
     left_out = frozenset(map(_folded, quantity.not_counted))
-    return quantity.topic, quantity.scope, _folded(quantity.of), _folded(quantity.unit), left_out
+    unit = measure(_folded(quantity.unit))
+    return quantity.topic, quantity.scope, _folded(quantity.of), unit, left_out
 
 
-def _overlap(first: Quantity, second: Quantity) -> bool:
-    assert first.span is not None
-    assert second.span is not None
-    (low, high), (other_low, other_high) = first.span, second.span
+def _numbers(quantity: Quantity) -> Numbers | None:
+    """The numbers it allows, in the smallest unit of its measure; None for an amount in words."""
+    if quantity.span is None:
+        return None
+    low, high = quantity.span
+    one = size(_folded(quantity.unit))
+    return low * one, None if high is None else high * one
+
+
+def _as_given(given: Given) -> Numbers | None:
+    """The numbers a figure allows; those of the range where its claim gives one."""
+    own = given.quantity
+    numbers = _numbers(own)
+    if numbers is None or own.qualifier not in ("at least", "up to"):
+        return numbers
+    beside = "up to" if own.qualifier == "at least" else "at least"
+    ends = (
+        told for q in given.claim.quantity
+        if q.qualifier == beside and counts_the_same(q, own) and (told := _numbers(q)) is not None
+    )  # fmt: skip
+    for low, high in ends:
+        bottom, top = (numbers[0], high) if beside == "up to" else (low, numbers[1])
+        if top is not None and bottom <= top:
+            return bottom, top
+    return numbers
+
+
+def _overlap(one: Numbers, other: Numbers, left_out: set[Fraction]) -> bool:
+    (low, high), (other_low, other_high) = one, other
     floor = max(low, other_low)
     ceiling = min((top for top in (high, other_high) if top is not None), default=None)
     if ceiling is None or floor < ceiling:
         return True
     # They meet in one number, which "more than" leaves out.
-    left_out = any(q.qualifier == "more than" and q.value == floor for q in (first, second))
-    return floor == ceiling and not left_out
+    return floor == ceiling and floor not in left_out
 
 
 def _folded(text: str | None) -> str:
     return " ".join((text or "").casefold().split())
-
-
-@dataclass(frozen=True)
-class Given:
-    """A figure as one claim gives it."""
-
-    claim: Claim
-    quantity: Quantity
 
 
 @dataclass(frozen=True)
@@ -134,7 +183,7 @@ def _row(given: list[Given]) -> Row:
         first.scope,
         {letter: tuple(figures) for letter, figures in by_letter.items()},
         tuple(
-            Pair(a, b, relation(a.quantity, b.quantity))
+            Pair(a, b, relation_as_given(a, b))
             for a, b in combinations(once.values(), 2)
             if (a.claim.letter, a.claim.speaker) != (b.claim.letter, b.claim.speaker)
         ),

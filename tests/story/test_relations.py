@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.files.shelf.shelf import Library
-from reportedly.story.ledger import Quantity
-from reportedly.story.relations import Relation, reconciliation, relation
+from reportedly.story.ledger import Claim, Quantity
+from reportedly.story.relations import Given, Relation, reconciliation, relation, relation_as_given
 from tests.browser.running import ROOT
 
 QUALIFIERS = ("exactly", "at least", "more than", "up to", "about")
@@ -103,3 +103,27 @@ def test_a_dropped_claim_is_compared_with_nothing():
     claims = tuple(c.model_copy(update={"review": "dropped"}) for c in story.ledger.claims)
     ledger = story.ledger.model_copy(update={"claims": claims})
     assert reconciliation(type(story)(story.about, story.articles, ledger)) == ()
+
+
+def a_claim(*quantities):
+    return Claim(
+        id="A-1", at="A1", words="x", says="x", speaker="ann", voice="reported", topic="crowd",
+        quantity=quantities, confidence="high", review="ok",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(160, "compatible"), (200, "conflict"), (100, "conflict")]
+)
+def test_both_ends_of_a_range_allow_only_what_lies_between_them(value, expected):
+    low, high = a_quantity("at least", 150), a_quantity("up to", 180)
+    ranged, plain = a_claim(low, high), a_claim(a_quantity(value=value))
+    for end in (low, high):
+        found = relation_as_given(Given(ranged, end), Given(plain, plain.quantity[0]))
+        assert found == expected
+
+
+def test_a_floor_without_a_ceiling_in_its_claim_stays_open():
+    low = a_quantity("at least", 150)
+    given, plain = Given(a_claim(low), low), a_claim(a_quantity(value=200))
+    assert relation_as_given(given, Given(plain, plain.quantity[0])) == "compatible"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.authoring.extraction.alignment.align import aligned
 from reportedly.authoring.extraction.article import Draft, RawArticle, Refused
 from reportedly.authoring.extraction.engines.language_model import LanguageModel, Missing
-from reportedly.authoring.extraction.figures.align import aligned
 from reportedly.authoring.extraction.ledger_draft import ledger
 from reportedly.authoring.extraction.naming.resolve import Speakers
 from reportedly.authoring.extraction.particulars import Particulars, particulars
@@ -45,7 +45,12 @@ def extract(story: str, articles: Sequence[RawArticle], model: LanguageModel | M
         for letter, a, p in zip(letters, articles, known, strict=True)
     ]
     rules_only = isinstance(model, Missing)
-    drafted = aligned(ledger(story, read, rules_only=rules_only))
+    paragraphs = {
+        f"{letter}{block.number}": block.text
+        for letter, a in zip(letters, articles, strict=True)
+        for block in a.blocks
+    }
+    drafted = aligned(ledger(story, read, rules_only=rules_only), paragraphs)
     notes = tuple(_notes(articles, letters, model))
     about = StoryFile(
         story=story,

@@ -129,6 +129,9 @@ def _quote(text: str, start: int, end: int, *, is_open: bool = False) -> Quote:
     )
     full = begins and ends and count >= 2 and (introduced or count >= 4) and not only_comma
     starts = not before or before[-1] in '.!?:”"'
+    answer = count == 1 and starts and re.search(r"[,!?]$", words) is not None
+    if begins and answer and re.match(r"\s+(?:[a-z]+\s+\w|(?:he|she|they)\s)", after):
+        full = True  # `"Rubbish," snapped the coach`
     if not full and begins and starts and count >= 3 and re.match(r"\s*(?:[:–—]|$)", after):
         full = True
     if not full and count >= 8 and begins and introduced:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.authoring.extraction.engines import engine_rules, engine_spacy, headline
-from reportedly.authoring.extraction.engines.combine import combined
 from reportedly.authoring.extraction.engines.found import Attribution, Found, Mention, Span
 from reportedly.authoring.extraction.engines.language_model import LanguageModel, Missing
+from reportedly.authoring.extraction.joining.combine import combined
 from reportedly.authoring.extraction.quotes import Quote, quotes
 from reportedly.authoring.extraction.segment import Block, sentences
 
@@ -58,8 +59,8 @@ def _read(
     by_engine: Found,
     by_rules: Found | None,
 ) -> ReadBlock:
-    if block.kind == "headline":
-        top = headline.find(block.text)
+    top = headline.find(block.text) if block.kind == "headline" or is_standfirst(block) else None
+    if top is not None and (block.kind == "headline" or not by_engine.attributions):
         return ReadBlock(block, parts, found, top.attributions, by_engine.mentions)
     attributions = combined(block.text, parts, found, by_engine, by_rules)
     disputed = frozenset[Span]()
@@ -72,6 +73,15 @@ def _read(
     return ReadBlock(
         block, parts, found, attributions, by_engine.mentions, disputed, by_engine.common
     )
+
+
+def is_standfirst(block: Block) -> bool:
+    """Whether a line near the top reads like a second headline: short, and without a full stop."""
+    early = block.kind == "body" and 2 <= block.number <= 4 and block.body_start == 0
+    return early and len(block.text.split()) <= 26 and _STOPS.search(block.text) is None
+
+
+_STOPS = re.compile(r"[.!?:…][”’\"')]*$")
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -10,15 +10,13 @@ from datetime import date
 
 from reportedly.authoring.extraction.engines.found import Attribution, Mention, Span
 from reportedly.authoring.extraction.figures.not_counted import Stretches
-from reportedly.authoring.extraction.figures.numbers import Number, numbers
-from reportedly.authoring.extraction.figures.slots import slot
 from reportedly.authoring.extraction.naming.entity import Entity
 from reportedly.authoring.extraction.naming.resolve import Resolved, Speakers
-from reportedly.authoring.extraction.nondisclosure import Silence, silences
-from reportedly.authoring.extraction.own_voice import NOBODYS, OwnVoice
+from reportedly.authoring.extraction.nondisclosure import Silence
 from reportedly.authoring.extraction.quotes import is_inside
-from reportedly.authoring.extraction.reading import ReadBlock
-from reportedly.authoring.extraction.row import Figure, Row, anchor, has, length, share
+from reportedly.authoring.extraction.reading import ReadBlock, is_standfirst
+from reportedly.authoring.extraction.row import Row, has, length
+from reportedly.authoring.extraction.sifting import Sifting
 from reportedly.story.ledger import Voice
 
 
@@ -30,7 +28,12 @@ def rows(
     out: list[Row] = []
     quoted_on: Row | None = None
     count = 0
-    for each in read:
+    # a headline says "company" or "mayor" of those whom only the text below it names
+    for each in sorted(read, key=lambda block: _is_above(block)):
+        if _is_above(each):
+            count += _FAR_FROM_ALL
+            speakers.above()
+            quoted_on = None
         made = _ReadParagraph(each, letter, published, speakers, quoted_on, count).rows()
         count += len(each.sentences)
         out.extend(made)
@@ -40,10 +43,18 @@ def rows(
         )
         spoken = [row for row in made if row.speaker is not None]
         quoted_on = spoken[-1] if spoken and (open_end or spoken[-1].silence is None) else None
-    return out, speakers
+    return sorted(out, key=lambda row: row.paragraph), speakers
 
 
-class _ReadParagraph(OwnVoice):
+def _is_above(read: ReadBlock) -> bool:
+    return read.block.kind == "headline" or is_standfirst(read.block)
+
+
+_FAR_FROM_ALL = 1_000
+"""Sentences between a text and its headline, which no pronoun reaches across."""
+
+
+class _ReadParagraph(Sifting):
     """One paragraph on its way to claims."""
 
     def __init__(
@@ -55,20 +66,22 @@ class _ReadParagraph(OwnVoice):
         quoted_on: Row | None,
         before: int,
     ) -> None:
-        super().__init__(read, published)
+        super().__init__(read, published, speakers)
         self.at = f"{letter}{read.block.number}"
-        self.speakers = speakers
         self.quoted_on = quoted_on
         self.before = before
-        self.numbers = numbers(self.text)
         self.known: dict[Span, Resolved] = {}
-        self.silences = silences(self.text, read.sentences)
         self.silent: dict[Span, Resolved] = {}
+        found = [(a.source, a) for a in read.attributions if a.source is not None]
+        self.sources = {source[0]: source for source, _ in found}
+        self.spoken_of = Stretches.of(
+            p for source, a in found for p in a.pieces if p[0] > source[1]
+        )
 
     def rows(self) -> list[Row]:
         """Its claims: attributed, silent, and in the article's own voice."""
-        said = self._without_relays([*self._attributed()])
-        said = self._with_figures(said)
+        said = self.without_relays([*self._attributed()])
+        said = self.in_one_breath(self.with_figures(said))
         quiet = [*self._silent(said)]
         own = [*self.own([*said, *quiet])]
         own += [self.unowned_row(figure, row) for figure, row in self.unowned]
@@ -94,11 +107,17 @@ class _ReadParagraph(OwnVoice):
                     yield row
             elif isinstance(event, Silence):
                 assert event.who is not None
-                self.silent[event.span] = self.speakers.speaker(self.phrase(event.who), self.at)
+                # the sentence may name them more fully: "A nurse, who gave her name as Ada"
+                who = self.sources.get(event.who[0], event.who)
+                self.silent[event.span] = self.speakers.speaker(self.phrase(who), self.at)
             else:
                 quoted = is_inside(event.span[0], self.read.quotes)
+                # "X demanded that the minister go": what X speaks of is not what is spoken of
+                within = self.spoken_of.covers(event.span[0])
                 self.speakers.mention(
-                    self.phrase(event.span), self.at, subject=event.subject and not quoted
+                    self.phrase(event.span),
+                    self.at,
+                    subject=event.subject and not quoted and not within,
                 )
 
     def phrase(self, span: Span) -> str:
@@ -141,9 +160,28 @@ class _ReadParagraph(OwnVoice):
                 self.speakers.no_person(self.phrase(source))
             resolved = self._spoken(source)
             speaker = resolved.entity
+            if (
+                found.lemma == "ask"
+                and found.cue is not None
+                and source[0] > found.cue[0]
+                and speaker
+            ):
+                speaker.spoke, speaker.turn = (
+                    speaker.spoke - 1,
+                    speaker.turn - 1,
+                )  # who asks is not the topic
             because += resolved.because
-        if speaker is not None and re.match(r"\d", speaker.name):
-            return None  # "54 per cent of voters oppose": counted people, not a speaker
+        if speaker is not None and _COUNTED.match(speaker.name):
+            # "54 per cent of voters oppose": counted people, who speak through whoever counted them
+            survey = _SURVEY.search(self.text, 0, found.pieces[0][0])
+            nested = found.cue is not None and self.spoken_of.covers(found.cue[0])
+            if survey is None or found.source is None or nested:
+                return None
+            speaker = self._spoken(survey.span(1)).entity
+            whole = (min(found.source[0], found.pieces[0][0]), found.pieces[-1][1])
+            found = replace(found, pieces=(whole,), source=survey.span(1))
+        if found.source is not None and re.match(r"whose\b", self.text[found.source[0] :][:6]):
+            return None
         if speaker is None and found.lemma in (
             "show",
             "suggest",
@@ -202,101 +240,6 @@ class _ReadParagraph(OwnVoice):
         whole = sum(end - start for start, end in found.pieces)
         return "quoted" if inside * 2 > whole else "reported"
 
-    def _without_relays(self, said: list[Row]) -> list[Row]:
-        """Drop what only says that somebody said it, and a speaker repeating itself within."""
-        out = []
-        by_sentence = self.by_sentence(said)
-        for row in said:
-            near = [said[n] for n in by_sentence[self.sentence_number(anchor(row))]]
-            inner = [
-                other for other in near
-                if other is not row and other.cue is not None and has(row.pieces, other.cue[0])
-                and other.speaker is not None
-            ]  # fmt: skip
-            begins = row.pieces[0][0] + 15
-            relays = (
-                row.speaker is not None
-                and self.speakers.is_outlet(row.speaker)
-                and any(
-                    row.speaker in other.via
-                    and share(other, row) > 0.55
-                    and min(other.pieces[0][0], other.source[0] if other.source else begins)
-                    < begins
-                    for other in inner
-                )
-            )
-            outer = [
-                other for other in near
-                if other is not row and row.cue is not None and other.speaker is row.speaker
-                and row.speaker is not None and has(other.pieces, row.cue[0])
-            ]  # fmt: skip
-            unnamed = row.speaker is None and not row.goes_on and row.cue is not None
-            within = unnamed and any(
-                r is not row and r.speaker is not None and has(r.pieces, anchor(row)) for r in near
-            )  # "they had been told that": nobody's within somebody's words
-            if not relays and not outer and not within and not self._in_silence(row):
-                out.append(row)
-        return out
-
-    def _in_silence(self, row: Row) -> bool:
-        """As in "who did not want to give her name", "who asked not to be named"."""
-        return row.cue is not None and any(
-            s.kind == "unnamed" and row.lemma in _WISHES and s.span[0] <= row.cue[0] < s.span[1]
-            for s in self.silences
-        )  # fmt: skip
-
-    # --- what is counted, and when -------------------------------------------------------------
-
-    def _with_figures(self, said: list[Row]) -> list[Row]:
-        names = Stretches.of(
-            span
-            for row in self.read.attributions
-            for span in ((row.source,) if row.source else ()) + row.via
-        )
-        by_sentence = self.by_sentence(said)
-        figures: dict[int, list[Figure]] = {}
-        self.unowned: list[tuple[Figure, Row]] = []
-        for number in self.numbers:
-            place = number.core[0]
-            if place < self.read.block.body_start:
-                continue
-            near = by_sentence[self.sentence_number(place)]
-            holders = [n for n in near if has(said[n].pieces, place)]
-            if not holders and names.covers(place):
-                continue
-            if holders:
-                # "United said they had been told it was 11": a passive without a name is no speaker
-                which = min(holders, key=lambda n: (said[n].speaker is None, length(said[n])))
-                clause = next(p for p in said[which].pieces if p[0] <= place < p[1])
-                if self._unowned(number, said[which]):
-                    self.unowned.append(
-                        (Figure(number, slot(self.text, number, clause)), said[which])
-                    )
-                    continue
-                figures.setdefault(which, []).append(
-                    Figure(number, slot(self.text, number, clause))
-                )
-            else:
-                clause = self.sentence(place)
-                self.own_figures.append(Figure(number, slot(self.text, number, clause)))
-        return [self._with(row, tuple(figures.get(n, ()))) for n, row in enumerate(said)]
-
-    def _with(self, row: Row, figures: tuple[Figure, ...]) -> Row:
-        """A row with its figures, less sure of those that a clause of its own may take from it."""
-        aside = row.voice == "reported" and any(
-            _ASIDE.search(self.text, max(a for a, _ in row.pieces if a <= f.number.core[0]),
-                          f.number.core[0])
-            for f in figures
-        )  # fmt: skip
-        because = (*row.because, _MAYBE_OWN) if aside else row.because
-        return replace(row, figures=figures, because=because)
-
-    def _unowned(self, number: Number, row: Row) -> bool:
-        """As in "confirmed an attack that reportedly killed 50": the figure is nobody's."""
-        start = max(a for a, b in row.pieces if a <= number.core[0])
-        before = self.text[max(start, number.start - 45) : number.start]
-        return row.voice != "quoted" and NOBODYS.search(before) is not None
-
     # --- silence and the article's own voice ---------------------------------------------------
 
     def _silent(self, said: list[Row]) -> Iterator[Row]:
@@ -329,13 +272,17 @@ class _ReadParagraph(OwnVoice):
             )  # fmt: skip
 
 
+_COUNTED = re.compile(
+    r"(?:(?:almost|nearly|about|around|some|just|only|fewer|more|less|over|under)\s+(?:than\s+)?)?(?:\d|(?:half|most)\s+of\s)",
+    re.I,
+)
+_SURVEY = re.compile(
+    r"\b(?:[Ii]n|[Aa]ccording\s+to)\s+((?:an?|the|its|their|another)\s+(?:[\w-]+\s+){0,3}?(?:survey|poll|study|questionnaire)"
+    r"(?:\s+(?:by|for|from)\s+(?:the\s+)?[\w’'&-]+(?:\s[A-Z][\w’'&-]+){0,3})?)"
+)
+
 _SAYS_IT = re.compile(r"\s+(?:that\s+)?its?\s+(?:had|has|would|will|is|was|own)\b")
 """As in "Brightline said it would": the name is a body's."""
-
-_ASIDE = re.compile(r",\s+(?:who|which|where|whose|when|after|as|an?)\b[^,]*$")
-_MAYBE_OWN = "the figure stands in a clause that may be the article’s own"
-
-_WISHES = frozenset("want wish ask request insist prefer beg urge".split())
 
 
 def _once(entities: Sequence[Entity]) -> tuple[Entity, ...]:

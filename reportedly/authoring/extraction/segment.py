@@ -189,6 +189,13 @@ _ABBREVIATION = re.compile(
 _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]{0,3}[A-Z0-9À-Þ€£$])")
 
 
+_BEGINS = re.compile(
+    r"\s+[\"“‘']?(?:The|A|An|He|She|It|They|We|I|His|Her|Its|Their|Our|My|But|And|In|On|At|For|That|This|These|Those|When"
+    r"|There|If|As|After|Before|Some|One|Two|Three|Most|Many|Asked|Both|Another|Nobody|No|Not|What|How|Why)\s"
+)
+"""What begins a sentence after something short: "posted it on X. She", and not "by J. Smith"."""
+
+
 def sentences(text: str, start: int, found: tuple[Quote, ...]) -> tuple[tuple[int, int], ...]:
     """Where each sentence begins and ends, from `start` on.
 
@@ -199,7 +206,8 @@ def sentences(text: str, start: int, found: tuple[Quote, ...]) -> tuple[tuple[in
     begin = start
     for match in _END.finditer(text, start):
         end = match.end()
-        if _ABBREVIATION.search(text[max(begin, match.start() - 8) : match.start() + 1]):
+        short = _ABBREVIATION.search(text[max(begin, match.start() - 8) : match.start() + 1])
+        if short is not None and not _BEGINS.match(text, end):
             continue
         # `"Why?" he asked`: the sentence goes on after a quotation.
         rest = text[end:].lstrip()[:1]

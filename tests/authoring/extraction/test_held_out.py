@@ -1,4 +1,4 @@
-"""What is read in articles that the rules were not written on does not get worse unnoticed."""
+"""What is read in annotated articles does not get worse unnoticed."""
 
 import sys
 from pathlib import Path
@@ -12,13 +12,29 @@ sys.path.insert(0, str(TESTS / "bench"))
 
 from extraction_quality import score  # noqa: E402
 
-FLOORS = {"Q-found": 0.95, "Q-attrib": 0.78, "S-found": 0.89, "S-attrib": 0.82, "N-found": 0.88}
-"""A little under the figures measured before anybody looked at an error."""
+FLOORS = {
+    "held": {"Q-found": 0.97, "Q-attrib": 0.94, "S-found": 0.97, "S-attrib": 0.95, "N-found": 0.95},
+    "events": {
+        "Q-found": 0.96,
+        "Q-attrib": 0.88,
+        "S-found": 0.94,
+        "S-attrib": 0.89,
+        "N-found": 0.96,
+    },
+    "politics": {
+        "Q-found": 0.97,
+        "Q-attrib": 0.86,
+        "S-found": 0.93,
+        "S-attrib": 0.86,
+        "N-found": 0.96,
+    },
+}
+"""A little under the figures measured last; what articles nobody has read get is less."""
 
 
 @pytest.mark.skipif(isinstance(installed_model(), Missing), reason="needs the language model")
-def test_articles_held_back_are_read_as_well_as_before():
-    measured = score([TESTS / "articles" / "held"], installed_model(), errors=False)
-    assert {name: measured[name][2] >= floor for name, floor in FLOORS.items()} == dict.fromkeys(
-        FLOORS, True
-    )
+@pytest.mark.parametrize("folder", FLOORS)
+def test_articles_with_a_persons_annotations_are_read_as_well_as_before(folder):
+    measured = score([TESTS / "articles" / folder], installed_model(), errors=False)
+    under = {name for name, floor in FLOORS[folder].items() if measured[name][2] < floor}
+    assert under == set()

@@ -27,6 +27,16 @@ from reportedly.authoring.extraction.nondisclosure import silences
         ("The lawyer said it would not comment.", "no-comment", "The lawyer"),
         ("Calls to the depot went to voicemail.", "no-reply", "the depot"),
         ("The Echo has approached the landlord for comment.", "no-reply", "the landlord"),
+        ("Mr. Stane has not spoken in public since May.", "not-said", "Mr. Stane"),
+        ("Two clerks spoke on condition that they not be named.", "unnamed", "Two clerks"),
+        ("In two later talks he gave no answers.", "no-comment", "he"),
+        ("Nobody at Tuval was available for comment.", "unknown", "Tuval"),
+        ("The office stopped publishing figures at midnight.", "not-said", "The office"),
+        ("A nurse gave her name only as Ada.", "unnamed", "A nurse"),
+        ("The agency could not independently verify the video.", "unchecked", "The agency"),
+        ("Her phone was switched off.", "no-reply", "Her"),
+        ("The guild kept its counsel.", "no-comment", "The guild"),
+        ("The office said it would take no questions about the dates.", "no-comment", "The office"),
     ],
 )
 def test_silence_is_found_with_whoever_is_silent(text, kind, who):
@@ -48,4 +58,33 @@ def test_what_nobody_knows_or_could_check_is_found(text):
     "text", ["The mayor answered at once.", "The bridge is not safe.", "No boats sank."]
 )
 def test_other_sentences_are_no_silence(text):
+    assert silences(text, ((0, len(text)),)) == ()
+
+
+def test_one_sentence_may_tell_of_two_silences():
+    text = "The ministry gave no reason for the delay and did not say when it would end."
+    assert [text[slice(*s.who)] for s in silences(text, ((0, len(text)),))] == ["The ministry"] * 2
+
+
+def test_behind_a_semicolon_somebody_else_may_be_silent():
+    text = "The guild counted 12 boats; the port has never published figures."
+    (found,) = silences(text, ((0, len(text)),))
+    assert text[slice(*found.who)] == "the port"
+
+
+def test_silence_stands_behind_quoted_words():
+    text = "The army blamed “remnants” of the Front, but gave no evidence for that."
+    (found,) = silences(text, ((0, len(text)),))
+    assert text[slice(*found.who)] == "The army"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sirens stayed silent for an hour.",
+        "The harbour was quiet on Monday.",
+        "A father who gave his name as Ilir said he had waited.",
+    ],
+)
+def test_quiet_things_and_names_given_are_no_silence(text):
     assert silences(text, ((0, len(text)),)) == ()

@@ -60,3 +60,9 @@ def test_sentences_stand_in_order_and_lose_no_word(text):
         spans = sentences(block.text, block.body_start, quotes(block.text))
         kept = "".join(block.text[a:b] for a, b in spans)
         assert "".join(kept.split()) == "".join(block.text[block.body_start :].split())
+
+
+def test_a_single_letter_may_end_a_sentence_but_an_initial_does_not():
+    text = "Ana Moe wrote it on X. She was sure. The clerk, J. Smith, was not."
+    parts = [text[slice(*span)] for span in sentences(text, 0, ())]
+    assert parts == ["Ana Moe wrote it on X.", "She was sure.", "The clerk, J. Smith, was not."]

@@ -41,3 +41,24 @@ def test_a_part_is_told_from_the_whole():
 def test_another_event_is_kept_apart():
     (found,) = slots("A flood in the same valley killed 31 people in 1978.")
     assert found.other_event
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "scope"),
+    [
+        ("Two of its five cranes fell.", "cranes", "subset"),
+        ("They saw 38 of the country's 214 polling stations.", "polling-stations", "subset"),
+        ("Nine of the injured remained there.", "injured", "subset"),
+        ("Of the dead, five are children.", "children-killed", "subset"),
+        ("It killed 29, and a further 17 were wounded.", "injured", "total"),
+        ("The storm cut off three villages.", "villages", "total"),
+        ("They paid 2,600 marks.", "cost", "total"),
+        ("He lost by 31,000 votes.", "votes-lead", "total"),
+        ("They took 48 people to hospital.", "treated", "total"),
+        ("The toll rose to 31, the rescue coordinator said.", "deaths", "total"),
+    ],
+)
+def test_what_the_words_around_the_last_number_count(text, topic, scope):
+    found = slots(text)
+    part = found[0] if scope == "subset" else found[-1]
+    assert (part.topic, part.scope) == (topic, scope)

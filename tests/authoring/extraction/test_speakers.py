@@ -55,3 +55,16 @@ def test_words_within_words_are_less_sure():
     claims = draft("The mayor said that police reported eight arrests.").ledger.claims
     inner = next(c for c in claims if c.via)
     assert inner.confidence == "medium"
+
+
+def test_words_of_no_named_person_are_less_sure_unless_they_give_a_figure():
+    text = (
+        "Ida Holt said it was late. The port said it was shut. The port said that 9 ships waited."
+    )
+    sure = [c.confidence for c in draft(text).ledger.claims if c.letter == "A"]
+    assert sure == ["high", "medium", "high"]
+
+
+def test_a_short_paragraph_of_a_persons_own_words_is_read_as_english():
+    text = 'Lou-Ann Pike, 29, sobbed: "I thought my lad and I would die. Up we ran, all coughing."'
+    assert list(spoken(text).values()) == ["Lou-Ann Pike"]

@@ -8,7 +8,7 @@ from reportedly.authoring.extraction.engines.found import Span
 from reportedly.authoring.extraction.engines.pieces import clean
 from reportedly.authoring.extraction.engines.speakers import Speaker
 from reportedly.authoring.extraction.engines.tree import Tree
-from reportedly.authoring.extraction.lexicon.cues import VERBS
+from reportedly.authoring.extraction.lexicon.cues import SPEECH, VERBS
 from reportedly.authoring.extraction.quotes import Quote
 
 
@@ -16,17 +16,41 @@ def cue_clause(t: Tree, verb: int, speaker: Speaker) -> tuple[int, int]:
     """First and last word of "the ministry said on Friday"."""
     first, last = verb, verb
     for child in t.children[verb]:
-        if t.deps[child] in ("ccomp", "punct", "conj", "cc", "parataxis"):
+        if _set_off(t, child, speaker):
             continue
+        other = speaker.word is not None and child < speaker.word < verb
+        if other and t.deps[child] in ("nsubj", "csubj"):
+            continue  # the subject of what is said, lost to the cue
+        if t.deps[child] in ("ccomp", "punct", "conj", "cc", "parataxis", "intj"):
+            continue
+        if t.deps[child] == "dep" and child < verb:
+            continue  # `"None," said the clerk`: a quoted word the parse makes nothing of
         first, last = min(first, t.left[child]), max(last, t.right[child])
     if speaker.word is not None and t.heads[speaker.word] == verb:
         first, last = min(first, t.left[speaker.word]), max(last, t.right[speaker.word])
     return first, last
 
 
+def _set_off(t: Tree, child: int, speaker: Speaker) -> bool:
+    """As in "There was none so far, she said": what a comma parts from the speaker is what was said."""
+    if speaker.word is None or t.right[child] >= t.left[speaker.word]:
+        return False
+    leads = t.left[child] == 0 or t.sentence[t.left[child] - 1] != t.sentence[child]
+    gap = t.text[t.end(t.right[child]) : t.starts[t.left[speaker.word]]]
+    return not leads and "," in gap
+
+
+def stretch(t: Tree, verb: int) -> tuple[int, int]:
+    """The part of a sentence that a verb stands in, between semicolons."""
+    begin, end = t.sentences[t.sentence[verb]]
+    place = t.starts[verb]
+    before, after = t.text.rfind(";", begin, place), t.text.find(";", place, end)
+    return (before + 1 if before >= 0 else begin), (after if after >= 0 else end)
+
+
 def beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> tuple[Span, ...]:
     """Words beside "X said" that the parse did not put under it."""
-    begin, end = t.sentences[t.sentence[verb]]
+    begin, end = stretch(t, verb)
     first, last = cue_clause(t, verb, speaker)
     if speaker.word is not None and speaker.span is not None:
         # an inverted cue: `"No," said the mayor, Ana Leite.`
@@ -62,36 +86,45 @@ def beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> t
     if after and _is_gap(t.text[t.end(last) : after[0].start]):
         return clean(t, [(after[0].start, end)])
     head = t.text[begin : t.starts[first]]
+    inherits = t.child(verb, "nsubj", "nsubjpass") is None and speaker.word is not None and (
+        t.deps[verb] in ("conj", "xcomp", "advcl") and speaker.word < verb
+    )  # fmt: skip
     if (
-        head.rstrip().endswith((",", "—", "–", "-"))
+        not inherits
+        and not (t.deps[verb] == "relcl" and t.tags[t.left[verb]].startswith("W"))
+        and head.rstrip().endswith((",", "—", "–", "-"))
         and len(head.split()) >= 3
-        and _ends(t, last, end)
+        and (t.lemmas[verb] in SPEECH or t.lemmas[verb] in ("show", "find", "indicate"))
     ):
-        if t.lemmas[verb] in (
-            "say",
-            "report",
-            "add",
-            "tell",
-            "announce",
-            "write",
-            "note",
-            "explain",
-            "state",
-            "argue",
-            "claim",
-            "believe",
-            "warn",
-            "insist",
-            "admit",
-            "show",
-            "find",
-            "indicate",
-            "suggest",
-            "conclude",
-        ):
-            if t.tags[t.left[verb]] not in ("IN", "WRB") or speaker.word is None:
+        if t.tags[t.left[verb]] not in ("IN", "WRB") or speaker.word is None:
+            if _ends(t, last, end):
                 return clean(t, [(begin, t.starts[first])])
+            if speaker.word is not None and _set_between(t, verb, end):
+                stop = t.text.find(",", t.end(verb), end)
+                rest = (
+                    (stop, end)
+                    if _GOES_ON.match(t.text, stop) and stop - t.end(verb) < 24
+                    else None
+                )
+                return clean(t, [(begin, t.starts[first]), *([rest] if rest is not None else [])])
     return ()
+
+
+_GOES_ON = re.compile(
+    r",\s+(?:before|until|unless|because|if|since|for|without|despite|except|even|only|but only|not|or|nor|than|to)\s"
+)
+"""What behind "he told members," still belongs to what was said."""
+
+
+def _set_between(t: Tree, verb: int, end: int) -> bool:
+    """As in "It was shut, the clerk said on Sunday, for the first time": a cue between commas."""
+    rest = t.text[t.end(verb) : end].split(",")
+    return (
+        len(rest) > 1
+        and len(rest[0].split()) <= 7
+        and not re.search(r"\bthat\b|[“”\":]", rest[0])
+        and t.child(verb, "ccomp") is None
+    )
 
 
 def _near_quote(t: Tree, quoted: tuple[Quote, ...], first: int, last: int) -> bool:
@@ -136,3 +169,31 @@ def _ends(t: Tree, last: int, end: int) -> bool:
 def as_clause(t: Tree, verb: int) -> bool:
     """Whether a verb stands in "as the driver put it"."""
     return any(t.words[c].lower() == "as" for c in t.all_children(verb, "mark", "advmod", "prep"))
+
+
+STATES = frozenset(
+    "say add claim insist argue warn announce suggest note explain admit concede allege".split()
+)
+
+
+def rest_of(t: Tree, verb: int) -> tuple[Span, ...]:
+    """What follows "saying" at once where the parse makes no clause of it."""
+    _, end = stretch(t, verb)
+    following = verb + 1
+    if following >= len(t.words) or t.sentence[following] != t.sentence[verb]:
+        return ()
+    if t.tags[following] not in ("DT", "NN", "NNS", "NNP", "PRP", "PRP$", "JJ", "CD", "EX", "IN"):
+        return ()
+    low = t.words[following].lower()
+    if t.tags[following] == "IN" and low != "that":
+        return ()
+    last = following
+    while last + 1 < len(t.words) and t.starts[last + 1] < end:
+        last += 1
+    finite = any(t.tags[w] in _FINITE for w in range(following + 1, last + 1))
+    if last - following < 4 or not finite:
+        return ()
+    return clean(t, [(t.starts[following], end)])
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reportedly.authoring.extraction.engines.found import Attribution
-from reportedly.authoring.extraction.engines.speakers import speaker_of
+from reportedly.authoring.extraction.engines.pieces import noun_phrase
+from reportedly.authoring.extraction.engines.speakers import Speaker, speaker_of
 from reportedly.authoring.extraction.engines.tree import Tree
 from reportedly.authoring.extraction.quotes import Quote
 from reportedly.authoring.extraction.texts.trimming import trimmed
@@ -31,12 +32,23 @@ def by_quotes(
         if verb is None or any(a.cue is not None and a.cue[0] == t.starts[verb] for a in found):
             continue
         speaker = speaker_of(t, verb)
+        turned = t.child(verb, "dobj")
+        if turned is not None and t.starts[turned] > quote.end and not _has_subject(t, verb, quote):
+            speaker = Speaker(
+                turned, noun_phrase(t, turned)
+            )  # `"Stay away," urged Sergeant Ada Brook`
         if speaker.span is None or speaker.passive:
             continue
         if quote.start < speaker.span[1] and speaker.span[0] < quote.end:
             continue
         piece = trimmed(t.text, quote.inner)
         yield Attribution((piece,), speaker.span, t.span(verb, verb), t.lemmas[verb], "neutral")
+
+
+def _has_subject(t: Tree, verb: int, quote: Quote) -> bool:
+    """Whether a verb has a subject of its own, and not one that is quoted."""
+    subject = t.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and not quote.start <= t.starts[subject] < quote.end
 
 
 def _in_front(t: Tree, quote: Quote, first: int) -> int | None:
@@ -47,7 +59,7 @@ def _in_front(t: Tree, quote: Quote, first: int) -> int | None:
     verbs = [
         w for w in range(first - 1, max(-1, first - 45), -1)
         if t.sentence[w] == t.sentence[first] and t.tags[w] in _FINITE and t.deps[w] in _MAIN
-        and t.lemmas[w] not in _NO_ACT
+        and (t.lemmas[w] not in _NO_ACT or (t.lemmas[w] == "have" and lead.endswith(":")))
     ]  # fmt: skip
     # a comma must follow the verb at once; a colon may stand after more of the sentence
     if lead.endswith(","):
@@ -66,6 +78,8 @@ def _behind(t: Tree, quote: Quote) -> int | None:
             return None
         if t.tags[word] in _FINITE and t.lemmas[word] not in _NO_ACT:
             subject = t.child(word, "nsubj")
+            if t.starts[word] - quote.end < 3 and not _has_subject(t, word, quote):
+                subject = t.child(word, "dobj")
             beside = subject is not None and t.starts[subject] >= quote.end
             return word if beside else None
     return None

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
-from reportedly.authoring.extraction.engines.beside import as_clause, beside, cue_clause
+from reportedly.authoring.extraction.engines.beside import (
+    STATES,
+    as_clause,
+    beside,
+    cue_clause,
+    rest_of,
+    stretch,
+)
 from reportedly.authoring.extraction.engines.found import Span
 from reportedly.authoring.extraction.engines.governed import thing_pieces
 from reportedly.authoring.extraction.engines.pieces import clean, with_quotes
 from reportedly.authoring.extraction.engines.speakers import Speaker
 from reportedly.authoring.extraction.engines.tree import Tree
-from reportedly.authoring.extraction.lexicon.cues import DOCUMENTS, SPEECH, CueVerb
+from reportedly.authoring.extraction.lexicon.cues import DOCUMENTS, FORMS, SPEECH, CueVerb
 from reportedly.authoring.extraction.quotes import Quote
 
 
@@ -18,10 +25,34 @@ def contents(
     t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker, quoted: tuple[Quote, ...]
 ) -> tuple[Span, ...]:
     """Where the words stand that the verb hands over; empty when it reports nothing."""
-    if lemma == "point" and not any(
-        t.words[c].lower() == "out" for c in t.all_children(verb, "prt")
-    ):
+    pieces = _contents(t, verb, lemma, cue, speaker, quoted)
+    if not pieces and lemma in STATES and not speaker.passive and speaker.span is not None:
+        return rest_of(t, verb)
+    if lemma in _TO_SOMEBODY and not speaker.passive:
+        told = _TOLD_THAT.match(t.text, t.end(verb))
+        _, end = stretch(t, verb)
+        if told is not None and told.end() < end and (not pieces or pieces[0][0] < told.end() - 1):
+            if not any(a <= t.end(verb) for a, _ in pieces):
+                # "told the radio station Eko that": the parse lost what was told
+                return clean(t, [(told.end(), end)])
+    return pieces
+
+
+_TO_SOMEBODY = frozenset("tell inform remind assure reassure warn notify advise".split())
+_TOLD_THAT = re.compile(r"\s+(?:[\w’'.-]+\s+){1,8}?that\s+")
+
+
+def _contents(
+    t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker, quoted: tuple[Quote, ...]
+) -> tuple[Span, ...]:
+    out = any(t.words[c].lower() == "out" for c in t.all_children(verb, "prt"))
+    if lemma == "point" and not out:
         return ()
+    if lemma == "rule" and out:  # "ruled out foul play"
+        ruled = t.child(verb, "dobj")
+        if ruled is None or ruled < verb or speaker.span is None or speaker.passive:
+            return ()
+        return clean(t, [t.span(t.left[ruled], t.right[ruled])])
     if lemma == "put":
         around = _as_put(t, verb)
         if around:
@@ -29,7 +60,7 @@ def contents(
     clauses = [
         c
         for c in t.all_children(verb, "ccomp")
-        if c > verb or ";" not in t.text[t.end(c) : t.starts[verb]]
+        if ";" not in t.text[slice(*sorted((t.end(min(c, verb)), t.starts[max(c, verb)])))]
     ]
     clause = clauses[0] if clauses else None
     if (
@@ -45,6 +76,10 @@ def contents(
             first = t.left[clause]
             if not t.tags[first].startswith("W") and first > verb:
                 return clean(t, [t.span(first, t.right[clause])])
+    bare = t.child(verb, "dobj", "attr")
+    if lemma in _SAYS and bare is not None and bare > verb and not speaker.passive:
+        if any(t.tags[w] == "CD" for w in range(t.left[bare], min(t.right[bare], bare + 3) + 1)):
+            return clean(t, [t.span(t.left[bare], t.right[bare])])  # "the government says 38"
     hung = _hung_on_statement(t, verb) if "clause" in cue.takes else None
     if hung is not None:
         return clean(t, [t.span(t.left[hung], t.right[hung])])
@@ -56,6 +91,9 @@ def contents(
         if pieces:
             return pieces
     return thing_pieces(t, verb, lemma, cue, speaker, quoted)
+
+
+_SAYS = frozenset("say claim insist suggest report guess believe reckon expect predict".split())
 
 
 def _hung_on_statement(t: Tree, verb: int) -> int | None:
@@ -91,6 +129,9 @@ def _is_content(t: Tree, verb: int, clause: int, lemma: str, speaker: Speaker) -
         return (bool(finite) or (written and t.tags[clause] == "VBG")) and t.child(
             clause, "nsubj", "nsubjpass", "expl"
         ) is not None
+    if lemma in ("allow", "grant"):
+        mark = t.child(clause, "mark")
+        return mark is not None and t.words[mark].lower() == "that"
     # "said how much it would cost" tells that something was said, not what
     return True
 
@@ -109,15 +150,24 @@ def _clause_pieces(
             pieces.append(t.span(own_last + 1, last))
     elif clause < verb:
         pieces = [t.span(first, last)]
-        begin, end = t.sentences[t.sentence[verb]]
+        begin, end = stretch(t, verb)
+        colon = t.text.rfind(": ", begin, t.starts[verb])
+        if colon >= 0 and _REPORTS.search(t.text, begin, colon):
+            begin = colon + 1  # "X denied it: it had worked, its director said"
         if (
             (speaker.word is not None and last < speaker.word < verb)
             or speaker.word is None
             or (speaker.word is not None and speaker.word > verb)
         ):
-            pieces = [(begin, pieces[0][1])]
+            within = t.deps[verb] == "ccomp" and t.heads[verb] < first
+            start = pieces[0][0] if within else begin
+            pieces = [(start, _to_cue(t, verb, speaker, pieces[0][1]))]
         after = _rest_after(t, verb, speaker, end)
-        if after is not None and (_quote_in(quoted, after) or _trails(t, verb, speaker, after)):
+        if after is not None and (
+            _quote_in(quoted, after)
+            or _trails(t, verb, speaker, after)
+            or _AND_HAD.match(t.text, *after)
+        ):
             pieces.append(after)
     else:
         cut_off = t.child(verb, "dobj")
@@ -126,15 +176,36 @@ def _clause_pieces(
             and t.child(clause, "nsubj", "nsubjpass", "expl") is None and t.tags[clause] in _FINITE
         ):  # fmt: skip
             first = t.left[cut_off]  # "warned the cuts were": the parse took their subject away
+        for other in t.all_children(verb, "ccomp"):
+            if t.left[other] == last + 1:
+                last = max(
+                    last, t.right[other]
+                )  # "declared her re-elected", taken apart by the parse
         while last + 1 < len(t.words) and _goes_on(t, verb, last):
             last = max(last + 1, _to_comma(t, last + 1))
         pieces = [t.span(first, last)]
         pieces = with_quotes(t, verb, pieces, quoted)
+        _, end = stretch(t, verb)
+        if t.text[pieces[0][1] : pieces[0][1] + 2] == ": " and not _REPORTS.search(
+            t.text, pieces[0][1], end
+        ):
+            pieces = [(pieces[0][0], end)]  # "concluded that neither was right: they found 33"
         before = _quote_before(t, verb, quoted)
         if before is not None:
             pieces.insert(0, before)
     return clean(t, pieces)
 
+
+def _to_cue(t: Tree, verb: int, speaker: Speaker, end: int) -> int:
+    """The end of what stands in front of "officials say", which the parse may break off too soon."""
+    named = speaker.word is not None and speaker.word < verb
+    stop = t.starts[t.left[speaker.word] if named and speaker.word is not None else verb]
+    more = t.text[end:stop].rstrip()
+    whole = more.endswith((",", "—", "–", "”", '"')) and ";" not in more
+    return stop if stop > end and whole else end
+
+
+_REPORTS = re.compile(r"\b(?:" + "|".join(f for f, v in FORMS.items() if v in SPEECH) + r")\b")
 
 _TURNS = re.compile(r",?\s+(?:while|but|although|though|whereas)\s+(?!that\b)")
 """What begins something of somebody else behind "the ministry said"."""
@@ -213,6 +284,12 @@ def _rest_after(t: Tree, verb: int, speaker: Speaker, end: int) -> Span | None:
     start = t.end(last)
     return (start, end) if end - start > 3 else None
 
+
+_AND_HAD = re.compile(
+    r",\s+(?:and|but)\s+(?:that\s+)?(?!(?:he|she|it|they)\s)(?!.*\b(?:said|told|says|added|according)\b)[^;:“\"]{4,120}?"
+    r"\b(?:had|would|could|might|was|were)\b"
+)
+"""As in "It was over, she said, and the square had been cleared": the tense tells that it is hers."""
 
 _NOT_TRAILING = re.compile(
     r",\s+(?:while|but|although|though|whereas|and|who|which|whose|when|after|before|as|in|on|at|during|from|speaking|a|an|the"

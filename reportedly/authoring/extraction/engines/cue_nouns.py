@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from reportedly.authoring.extraction.engines.found import Attribution, Span
-from reportedly.authoring.extraction.engines.speakers import noun_phrase
+from reportedly.authoring.extraction.engines.pieces import noun_phrase
 from reportedly.authoring.extraction.engines.tree import Tree
 from reportedly.authoring.extraction.lexicon.cues import (
     CUE_NOUNS,
     NUMBER_NOUNS,
     VERBS,
 )
+from reportedly.authoring.extraction.lexicon.roles import GROUP_KINDS
 from reportedly.authoring.extraction.quotes import Quote, is_inside
 from reportedly.authoring.extraction.texts.trimming import trimmed
 
@@ -64,12 +65,23 @@ def by_according(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
         if not pieces:
             continue
         joined = t.text[end : end + 8].lstrip(" ,").startswith(("and ", "but "))
+        joined = joined or _VERB_NEXT.match(t.text, end) is not None
         main_after = _LEADS.match(t.text, *before) is not None and t.text[end : end + 1] == ","
+        if joined and after in pieces:
+            aside = _WHICH.search(t.text, *after)
+            cut = trimmed(t.text, (after[0], aside.start() if aside is not None else after[1]))
+            pieces = tuple(cut if p == after else p for p in pieces)
         if before[1] - before[0] > 25 and before in pieces and not joined and not main_after:
             pieces = (before,)
         cue = (t.starts[word], t.end(min(word + 1, len(t.words) - 1)))
         yield Attribution(pieces, source, cue, "according", "neutral", via)
 
+
+_WHICH = re.compile(r",\s+(?:which|who|where|whose)\b")
+_VERB_NEXT = re.compile(
+    r",\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|must|can|should|did|does)\b"
+)
+"""As in "The rate, according to its website, is 40"."""
 
 _LEADS = re.compile(
     r"(?:By|When|If|As|After|Before|While|In|On|At|Under|Since|Until|For|With|Although|Though)\b[^,]*$"
@@ -117,7 +129,10 @@ def by_nouns(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
                 and source[1] > t.starts[t.left[clause]]
             ):
                 source = t.span(t.left[owner], owner)
-        if clause is not None and t.child(clause, "mark") is not None:
+        to_do = (
+            clause is not None and t.tags[clause] == "VB" and clause > noun and lemma in _PROMISES
+        )
+        if clause is not None and (t.child(clause, "mark") is not None or to_do):
             piece = trimmed(t.text, t.span(t.left[clause], t.right[clause]))
             yield _noun_claim(t, noun, lemma, source, piece)
         elif lemma in NUMBER_NOUNS or lemma in ("estimate", "report"):
@@ -129,13 +144,44 @@ def by_nouns(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
                 "rise",
                 "reach",
                 "climb",
+                "come",
             ):
-                piece = trimmed(t.text, t.span(noun, _clause_end(t, governor)))
+                begin = noun
+                while (
+                    begin - 1 > owner
+                    and t.heads[begin - 1] == noun
+                    and t.deps[begin - 1] in ("compound", "amod")
+                ):
+                    begin -= 1
+                piece = trimmed(t.text, t.span(begin, _clause_end(t, governor)))
                 if any(c.isdigit() for c in t.text[slice(*piece)]) or _has_number(t, governor):
                     yield _noun_claim(t, noun, lemma, source, piece)
             elif of is not None and _has_number(t, of):
                 yield _noun_claim(t, noun, lemma, source, t.span(noun, t.right[of]))
+    yield from _came_from(t, quoted)
     yield from _in_their_view(t, quoted)
+
+
+_PROMISES = frozenset(
+    "pledge promise vow threat offer demand request plan call appeal proposal plea".split()
+)
+"""What may be followed by "to do it"."""
+
+
+def _came_from(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
+    """As in "A third figure, 118, came from the institute"."""
+    for noun, lemma in enumerate(t.lemmas):
+        verb = t.heads[noun]
+        if lemma not in NUMBER_NOUNS or t.deps[noun] != "nsubj" or t.lemmas[verb] != "come":
+            continue
+        from_ = next(
+            (c for c in t.all_children(verb, "prep") if t.words[c].lower() == "from"), None
+        )
+        whom = t.child(from_, "pobj") if from_ is not None else None
+        if whom is None or is_inside(t.starts[noun], quoted) or not _has_number(t, noun):
+            continue
+        piece = trimmed(t.text, t.span(t.left[noun], t.right[noun]))
+        yield _noun_claim(t, noun, lemma, noun_phrase(t, whom), piece)
 
 
 _VIEWS = frozenset(
@@ -150,12 +196,19 @@ def _in_their_view(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
         if lemma not in _VIEWS or t.deps[noun] != "pobj" or is_inside(t.starts[noun], quoted):
             continue
         prep, owner = t.heads[noun], t.child(noun, "poss")
-        if owner is None and lemma in ("word", "words", "view", "opinion", "eyes"):
+        if owner is None:
             of = next((c for c in t.all_children(noun, "prep") if t.words[c] == "of"), None)
             owner = t.child(of, "pobj") if of is not None else None
         if owner is None or t.words[prep].lower() not in ("in", "by", "on"):
             continue
         begin, end = t.sentences[t.sentence[noun]]
+        lead = t.text[begin : t.starts[prep]].rstrip()
+        if lead and not lead.endswith((",", "“", "”", '"', "—", "–", "(", "But", "And", "Yet")):
+            if (
+                not re.match(r"\s*,", t.text[t.end(max(t.right[noun], owner)) :][:3])
+                or owner > noun
+            ):
+                continue  # "She stood by her account", "it rests on the word of a neighbour"
         last = max(t.right[noun], owner)
         pieces = tuple(
             p for p in (trimmed(t.text, (begin, t.starts[prep])), trimmed(t.text, (t.end(last), end)))
@@ -193,19 +246,43 @@ def _owner(t: Tree, noun: int) -> int | None:
         of = next((c for c in t.all_children(noun, "prep") if t.words[c].lower() == "of"), None)
         if of is not None and t.lemmas[noun] in CUE_NOUNS:
             return t.child(of, "pobj")
-    if t.lemmas[noun] in NUMBER_NOUNS:
-        named = t.child(noun, "compound", "amod")
-        if named is not None and t.words[named].lower() in (
-            "police",
-            "official",
-            "government",
-            "union",
-        ):
-            return named
+    named = t.child(noun, "compound", "amod")
+    if t.lemmas[noun] in NUMBER_NOUNS and named is not None and t.words[named].lower() in (
+        "police", "official", "government", "union",
+    ):  # fmt: skip
+        return named
+    before = noun - 1  # "a finance ministry projection that"
+    if before >= 0 and t.deps[before] == "compound" and t.heads[before] == noun:
+        known = t.lemmas[before] in GROUP_KINDS or t.lemmas[before] in _ADJECTIVES
+        return before if known else None
+    if before >= 0 and t.deps[before] == "amod" and t.lemmas[before] == "opposition":
+        return before
+    governor = t.heads[t.heads[noun]]
+    if t.deps[noun] == "pobj" and t.words[t.heads[noun]].lower() == "with" and t.is_verb(governor):
+        return t.child(governor, "nsubj") if t.lemmas[governor] in _WITH else None
     return None
 
 
-_VOICES = frozenset("voice express raise make issue repeat deliver share air have".split())
+_ADJECTIVES = (
+    "opposition",
+    "police",
+    "government",
+    "union",
+    "minister",
+    "prosecution",
+    "defence",
+    "defense",
+)
+_WITH = frozenset(
+    "open begin start end close respond reply counter answer come conclude follow".split()
+)
+"""As in "opened the debate with the allegation that"."""
+
+
+_VOICES = frozenset(
+    "voice express raise make issue repeat deliver share air have reiterate renew press back retract withdraw level"
+    " lodge file table present advance open begin end close offer give add".split()
+)
 
 
 def _noun_claim(t: Tree, noun: int, lemma: str, source: Span, piece: Span) -> Attribution:

@@ -9,13 +9,15 @@ from reportedly.authoring.extraction.engines.beside_quotes import by_quotes
 from reportedly.authoring.extraction.engines.contents import contents
 from reportedly.authoring.extraction.engines.cue_nouns import by_according, by_nouns
 from reportedly.authoring.extraction.engines.found import Attribution, Found, Mention
-from reportedly.authoring.extraction.engines.speakers import noun_phrase, speaker_of
+from reportedly.authoring.extraction.engines.pieces import agent_of, noun_phrase
+from reportedly.authoring.extraction.engines.speakers import speaker_of
 from reportedly.authoring.extraction.engines.tree import Tree
 from reportedly.authoring.extraction.lexicon.cues import (
     DOCUMENTS,
     VERBS,
     CueVerb,
 )
+from reportedly.authoring.extraction.lexicon.roles import PERSON_WORDS
 from reportedly.authoring.extraction.quotes import Quote, around, near
 from reportedly.authoring.extraction.texts.trimming import trimmed
 
@@ -49,6 +51,8 @@ def _by_verbs(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
     for verb, lemma in enumerate(t.lemmas):
         if lemma == "make" and any(t.words[c].lower() == "clear" for c in t.children[verb]):
             lemma = "state"
+        if lemma == "go" and _goes_on(t, verb):
+            lemma = "continue"
         cue = VERBS.get(lemma)
         if cue is None or not (
             t.is_verb(verb) or (t.tags[verb] == "NN" and t.deps[verb] == "ROOT")
@@ -71,7 +75,9 @@ def _is_quoted_word(t: Tree, verb: int, within: Quote) -> bool:
         return True
     subject = t.child(verb, "nsubj")
     if subject is not None and within.inner[0] <= t.starts[subject]:
-        return t.starts[verb] > t.starts[subject] and t.words[subject].lower() in ("i", "we", "you")
+        return t.starts[verb] > t.starts[subject] and t.words[subject].lower() in (
+            "i", "we", "you", "who", "one", "they", "he", "she", "it",
+        )  # fmt: skip
     return t.starts[verb] > within.inner[0] + 1
 
 
@@ -95,7 +101,7 @@ def _of_verb(
 
 def _further_agents(t: Tree, verb: int, lemma: str, cue: CueVerb) -> Iterator[Attribution]:
     """As in "put at 71 by the ministry and at 58 by Vote Watch": the second and each later pair."""
-    agent = t.child(verb, "agent")
+    agent = agent_of(t, verb)
     if agent is None:
         return
     start = t.right[agent] + 1
@@ -120,18 +126,31 @@ def _is_no_report(t: Tree, verb: int, lemma: str) -> bool:
     negated = t.child(verb, "neg") is not None
     if negated and lemma not in ("believe", "think", "expect", "want", "accept", "agree", "deny"):
         return True
+    if _NEITHER.search(t.text, max(0, t.starts[verb] - 24), t.starts[verb]):
+        return True  # "would neither confirm nor deny it"
     if t.words[verb].lower() == "according" or (
         lemma in ("cite", "quote") and t.tags[verb] == "VBG"
     ):
         return True
-    if _is_of_nobody(t, verb):
+    if _is_of_nobody(t, verb) or (lemma == "know" and _is_within(t, verb)):
         return True
+    if any(t.words[c].lower() in ("if", "whether") for c in t.all_children(verb, "mark")):
+        return True  # "asked whether he blamed them"
     if lemma == "ask" and t.tags[verb] == "VBN" and t.child(verb, "agent") is None:
-        return t.child(verb, "auxpass") is not None or t.deps[verb] in ("advcl", "acl")
+        active = any(t.lemmas[c] == "have" for c in t.all_children(verb, "aux"))
+        return t.child(verb, "auxpass") is not None or not active
+    told = t.child(verb, "dobj")
+    if lemma == "tell" and told is not None and t.lemmas[told] in _TALES:
+        return True
     if lemma == "read" and not _is_read_out(t, verb):
         return True
-    governor = t.heads[verb]
-    if t.deps[verb] in ("xcomp", "advcl", "acl") and t.tags[verb] == "VB":
+    first = verb
+    while t.deps[first] == "conj" and t.tags[t.heads[first]] == "VB" and t.heads[first] < first:
+        first = t.heads[first]  # "declined to confirm or deny it"
+    governor = t.heads[first]
+    if t.deps[verb] == "pcomp" and t.words[governor].lower() == "without":
+        return True
+    if t.deps[first] in ("xcomp", "advcl", "acl") and t.tags[verb] == "VB":
         return t.lemmas[governor] not in (
             "go",
             "continue",
@@ -141,9 +160,33 @@ def _is_no_report(t: Tree, verb: int, lemma: str) -> bool:
             "write",
             "appear",
             "seem",
+            "call",
+            "phone",
+            "ring",
+            "text",
+            "telephone",
         )
     modal = next((t.words[c].lower() for c in t.all_children(verb, "aux") if t.tags[c] == "MD"), "")
     return modal in ("could", "should", "must", "can", "may", "might")
+
+
+def _goes_on(t: Tree, verb: int) -> bool:
+    """As in "It was over, he went on"."""
+    on = verb + 1
+    return (
+        on < len(t.words) and t.words[on].lower() == "on" and t.heads[on] == verb
+        and t.tags[verb] in ("VBD", "VBZ") and t.child(on, "pobj", "pcomp") is None
+        and t.child(verb, "xcomp", "advcl") is None
+    )  # fmt: skip
+
+
+def _is_within(t: Tree, verb: int) -> bool:
+    """As in "they claim the managers knew": what somebody else is said to know."""
+    return t.deps[verb] == "ccomp" and t.lemmas[t.heads[verb]] in VERBS
+
+
+_TALES = ("story", "tale", "truth", "lie", "time")
+_NEITHER = re.compile(r"\b(?:neither|nor)\s+(?:\w+ly\s+)?$")
 
 
 def _is_read_out(t: Tree, verb: int) -> bool:
@@ -173,6 +216,26 @@ _WHERE = frozenset("in at near off around across outside into over through along
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
+_QUESTION = re.compile(
+    r"[“\"]?(?:When\s+)?(?:Asked|Pressed|Questioned|Challenged|Reminded|Told|Quizzed|Confronted)\b[^.;“\"]*$"
+)
+
+
+def _in_question(t: Tree, word: int) -> bool:
+    """As in "Asked whether the deputy knew, he said": what is asked is about somebody else."""
+    begin = t.sentences[t.sentence[word]][0]
+    if t.text[begin : begin + 1] not in 'WAPQCRT“"':
+        return False
+    before = t.text[begin : t.starts[word]]
+    return _QUESTION.match(before) is not None and "," not in before[12:]
+
+
+_OF_FIRMS = frozenset(
+    "plant factory mine refinery mill warehouse depot store shop branch site yard share product employee worker"
+    " engineer spokesman spokeswoman executive building works smelter brewery farm".split()
+)
+"""What a firm's name stands before: "the Corax Plastics plant"."""
+
 
 def _mentions(t: Tree) -> Iterator[Mention]:
     """Subjects, agents, owners and names: what a pronoun may stand for."""
@@ -182,19 +245,34 @@ def _mentions(t: Tree) -> Iterator[Mention]:
                 yield Mention(t.span(word, word), True)
             continue
         if dep in _SUBJECTS:
-            yield Mention(noun_phrase(t, word), True)
+            yield Mention(noun_phrase(t, word), not _in_question(t, word))
         elif dep == "pobj" and t.words[t.heads[word]].lower() in _WHERE:
             continue
+        elif dep == "compound" and t.tags[word].startswith("NNP") and t.heads[word] == word + 1:
+            if t.lemmas[word + 1] in _OF_FIRMS and word and t.heads[word - 1] in (word, word + 1):
+                first = word
+                while (
+                    first
+                    and t.tags[first - 1].startswith("NNP")
+                    and t.heads[first - 1] in (word, word + 1)
+                ):
+                    first -= 1
+                if first < word:
+                    yield Mention(t.span(first, word), False)  # "the Corax Plastics plant"
         elif (
-            t.tags[word].startswith("NNP")
-            and dep
-            in (
-                "pobj",
-                "poss",
-                "appos",
-                "dobj",
-                "dative",
-                "conj",
+            (dep == "poss" and t.tags[word] == "NNS" and t.lemmas[word] in PERSON_WORDS)
+            or (
+                t.tags[word].startswith("NNP")
+                and dep
+                in (
+                    "pobj",
+                    "poss",
+                    "appos",
+                    "dobj",
+                    "dative",
+                    "conj",
+                )
             )
-        ) or (dep in ("pobj", "dative") and t.deps[t.heads[word]] in ("agent",)):
+            or (dep in ("pobj", "dative") and t.deps[t.heads[word]] in ("agent",))
+        ):
             yield Mention(noun_phrase(t, word), False)

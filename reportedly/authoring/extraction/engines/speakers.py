@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reportedly.authoring.extraction.engines.found import Span
+from reportedly.authoring.extraction.engines.pieces import agent_of, noun_phrase
 from reportedly.authoring.extraction.engines.tree import Tree
 from reportedly.authoring.extraction.lexicon.cues import DOCUMENTS, VERBS
 from reportedly.authoring.extraction.lexicon.roles import GROUP_KINDS, PERSON_WORDS
@@ -35,14 +36,24 @@ def speaker_of(t: Tree, verb: int) -> Speaker:
         and t.deps[verb] in ("acl", "advcl")
         and t.child(verb, "agent") is not None
     )
-    if passive or (t.tags[verb] == "VBN" and t.deps[verb] == "acl"):
+    if passive or (
+        t.tags[verb] == "VBN" and t.deps[verb] == "acl" and t.child(verb, "nsubj") is None
+    ):
         return _of_passive(t, verb)
     if t.tags[verb] == "VBN" and t.deps[verb] == "advcl" and _is_asked(t, verb):
         return Speaker(None, None, because=("a passive that names nobody",), passive=True)
-    subject = t.child(verb, "nsubj", "csubj")
+    subjects = [c for c in t.all_children(verb, "nsubj", "csubj") if c < verb]
+    subject = subjects[-1] if subjects else t.child(verb, "nsubj", "csubj")
     if subject is not None:
         return _of_subject(t, subject)
-    document = _document_in_front(t, verb)
+    if verb and t.heads[verb - 1] == verb and t.deps[verb - 1] in ("compound", "nmod", "amod"):
+        if t.tags[verb - 1].startswith("N") and t.tags[verb] in ("VBD", "VBZ", "VBP"):
+            # "..., the bulletin shows", which the parse takes for one long noun
+            first = min(
+                [verb - 1, *(c for c in t.all_children(verb, "det", "poss", "amod", "compound"))]
+            )
+            return Speaker(verb - 1, t.span(first, verb - 1))
+    document = _document_in_front(t, verb) if t.tags[verb] in ("VBD", "VBZ", "VBP") else None
     if document is not None:
         return Speaker(document, noun_phrase(t, document))
     return _inherited(t, verb)
@@ -125,7 +136,7 @@ def _issuer(t: Tree, word: int) -> int | None:
 
 
 def _of_passive(t: Tree, verb: int) -> Speaker:
-    agent = t.child(verb, "agent")
+    agent = agent_of(t, verb)
     by = t.child(agent, "pobj", "nsubj") if agent is not None else None
     quoted_as = t.lemmas[verb] in ("quote", "cite", "report")
     subject = t.child(verb, "nsubjpass")
@@ -222,88 +233,3 @@ def _outer_cue(t: Tree, verb: int) -> int | None:
         if t.lemmas[at] in VERBS and t.child(at, "nsubj") is not None:
             return at
     return None
-
-
-_ISSUED = frozenset(
-    "release publish issue compile collect provide commission conduct produce prepare write sign".split()
-)
-
-
-def noun_phrase(t: Tree, word: int) -> Span:
-    """The words that name somebody: with article, description and apposition, without clauses.
-
-    An apposition is kept ("Its spokesman, Colonel Yusuf Darra") so that the name can be told from
-    the role.
-    """
-    first = t.left[word]
-    last = word
-    for child in t.children[word]:
-        if child < word:
-            # a clause or aside before the noun is not part of the name
-            if t.deps[child] in ("advcl", "ccomp", "parataxis", "cc", "preconj", "advmod", "mark"):
-                first = max(first, t.right[child] + 1)
-            continue
-        dep = t.deps[child]
-        if dep in ("case", "nummod", "compound", "flat", "nmod") and child == last + 1:
-            last = t.right[child] if dep != "case" else last
-        elif (
-            dep == "prep"
-            and t.words[child].lower()
-            in (
-                "of",
-                "at",
-                "for",
-                "in",
-                "from",
-                "with",
-                "to",
-                "on",
-                "near",
-                "close",
-                "behind",
-            )
-            and child == last + 1
-        ) or (
-            dep in ("prep", "agent")
-            and t.words[child].lower() in ("by", "from")
-            and child == last + 1
-        ):
-            last = _prep_end(t, child)
-        elif dep == "acl" and child == last + 1 and t.lemmas[child] in _ISSUED:
-            # "figures released by the commission" are also the commission's
-            by = t.child(child, "agent")
-            last = _prep_end(t, by) if by == child + 1 else last
-        elif dep == "appos" and child - last <= 12:
-            last = _phrase_end(t, child)
-        elif dep in ("conj", "cc") and child - last <= 8 and not t.is_verb(child):
-            last = _phrase_end(t, child) if dep == "conj" else last
-        elif dep == "punct" and t.words[child] in ("-", "/"):
-            continue
-    start, end = t.span(min(first, word), max(last, word))
-    # the parser takes "e-mail" apart
-    rest = re.match(r"(?:-\w+)+", t.text[end : end + 30])
-    return start, end + (rest.end() if rest else 0)
-
-
-def _prep_end(t: Tree, prep: int) -> int:
-    named = t.child(prep, "pobj", "pcomp")
-    return _phrase_end(t, named) if named is not None else prep
-
-
-def _phrase_end(t: Tree, word: int) -> int:
-    """The end of a phrase before its own clauses."""
-    last = word
-    for child in t.children[word]:
-        if child < word:
-            continue
-        if t.deps[child] in ("relcl", "acl", "advcl", "appos", "punct", "conj", "cc", "parataxis"):
-            if (
-                t.deps[child] in ("conj", "cc")
-                and child - last <= 2
-                and t.tags[child].startswith(("N", "CC"))
-            ):
-                last = max(last, _phrase_end(t, child)) if t.deps[child] == "conj" else last
-                continue
-            break
-        last = max(last, min(t.right[child], last + 14))
-    return last

@@ -1,1 +1,1 @@
-"""Numbers, what they count, and which of them count the same."""
+"""Numbers, and what they count."""

@@ -53,7 +53,7 @@ _SKIP = re.compile(
     | \b\d{{1,2}}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)(?!\w) | \b\d{{1,2}}:\d\d\b
     | \b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{{1,2}})\s+o['’]clock
     | \b(?:aged?|ages)\s+(?:between\s+)?(?:\d{{1,3}}|\w+)(?:\s+(?:and|to)\s+(?:\d{{1,3}}|\w+))?\b
-    | \b(?:child(?:ren)?|girls?|boys?|infants|adults|people|those|anyone|men|women|pupils|patients|kids)\s+(?:aged\s+)?(?:under|over|of|of\s+about|above|below|older\s+than|younger\s+than)\s+(?:the\s+age\s+of\s+)?(?:\d{{1,2}}|[a-z]+(?:teen|ty)|five|ten|eleven|twelve|six|seven|eight|nine)\b(?!\s+[a-z]+s\b)
+    | \b(?:child(?:ren)?|girls?|boys?|infants|adults|people|those|anyone|men|women|pupils|patients|kids)\s+(?:aged\s+)?(?:under|over|of|of\s+about|above|below|older\s+than|younger\s+than)\s+(?:the\s+age\s+of\s+)?(?:\d{{1,2}}|[a-z]+(?:teen|ty)|five|ten|eleven|twelve|six|seven|eight|nine)\b(?!\s+(?:[a-z]+s|children|people|men|women|staff|crew)\b)
     | \b(?:under|over)-\d{{1,2}}s?\b | \bin\s+(?:his|her|their)\s+(?:early\s+|mid-?\s*|late\s+)?\w+(?:ties|teens)\b
     | \b\d{{1,2}}[-–]\d{{1,2}}\s+(?:up|down|ahead|win|lead|victory|defeat|draw|away|to|at|in|when|against|behind|loss|scoreline|score)\b
     | \b(?:\d{{1,3}}|[a-z]+)-(?:years?|months?|weeks?|days?|hours?|minutes?)-olds?\b
@@ -63,7 +63,11 @@ _SKIP = re.compile(
     | \b(?:Group|Big)\s(?:of\s)?(?:Seven|Eight|Twenty|Four)\b
     | \b\d{{1,4}}-\d{{2,4}}-\d{{3,}}\b | \b24/7\b | \b\d+(?:st|nd|rd|th)\b
     | \b(?:1[5-9]|20)\d0s\b
-    | \bone\s+another\b | \b(?:last|first|next|this|that|which|each|every|any|another|the|loved)\s+one\b | \bno\s+one\b | \bone\s+day\b | \b\w+\s+(?:months|weeks)\s+pregnant\b
+    | \b(?:died|dies|retired?|retires|retiring|retirement|pension|married|killed)\s+at\s+(?:the\s+age\s+of\s+)?(?:[1-9]\d|[a-z]+ty)\b(?!\s+[a-z]+s\b)
+    | \bages?\b[^.;,]{{0,40}}?\bfrom\s+\d\d\s+to\s+\d\d\b
+    | \b(?:at|by|until|till|before|after)\s+(?:five|six|seven|eight|nine|ten|eleven|twelve|four|three)(?=\s*(?:[.,;]|in\s+the\s+(?:morning|evening|afternoon)|$))
+    | \bby\s+20\d\d\b(?=\s+(?:if|unless|because|under|without|it|they|he|she|over|an?|its|their)\b)
+    | \ba\s+\w+\s+or\s+two\b | \bone\s+another\b | \b(?:last|first|next|this|that|which|each|every|any|another|the|loved)\s+one\b | \bno\s+one\b | \bone\s+day\b | \b\w+\s+(?:months|weeks)\s+pregnant\b
     """,
     re.VERBOSE,
 )

@@ -186,7 +186,7 @@ _UNITS_ALONE = frozenset(("hours", "days", "weeks", "months"))
 _ONE_COUNTS = re.compile(
     r"\s+(?!of\b|or\b|and\b|in\b|to\b|day\b|another\b|side\b|thing\b|hand\b|is\b|was\b|who\b|that\b"
     r"|which\b|shows?\b|showed\b|can\b|would\b|could\b|has\b|had\b|more time\b|reason\b|way\b|by\b"
-    r"|such\b|at\b|with\b|on\b|for\b|point\b|again\b)[a-z]{3,}"
+    r"|such\b|(?:does|did|gives|might|may|must|should|will|cannot|needs|knows|says|goes|never|always|rarely|feels|thinks|sees)\b|at\b|with\b|on\b|for\b|point\b|again\b)[a-z]{3,}"
 )
 
 

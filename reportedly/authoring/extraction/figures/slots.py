@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportedly.authoring.extraction.engines.found import Span
+from reportedly.authoring.extraction.figures.nouns import PART_OF, counted
 from reportedly.authoring.extraction.figures.numbers import Number
 from reportedly.authoring.extraction.lexicon.counting import (
     FAMILIES,
@@ -20,6 +21,8 @@ from reportedly.authoring.extraction.lexicon.counting import (
     PEOPLE,
     TIME_UNITS,
 )
+from reportedly.authoring.extraction.lexicon.number_words import COINS
+from reportedly.authoring.extraction.lexicon.things import HAPPENS_TO_THINGS, is_thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +41,15 @@ class Slot:
     other_event: bool = False
 
 
+NOT_TOLD = "not told"
+"""What a number without a noun counts, which the figures before it may tell."""
+AS_BEFORE = "as before"
+"""What "up from 14" counts: the same as the figure right before it."""
+
+_LEAD_OF = re.compile(
+    r"\b(?:margin|leads?|leading|ahead|won\s+by|lost\s+by|majority)\b", re.IGNORECASE
+)
 _REACH = 90
-_STOP = re.compile(
-    r"[,.;:()\"“”–—]|\b(?:of|in|at|on|to|from|for|with|by|who|which|that|and|or|but|as|after|before|during|when"
-    r"|while|since|near|over|under|between|into|than|were|was|are|is|had|have|has|been|be|will|would|could|may"
-    r"|might|did|do|\w{3,}ing|died|killed|injured|wounded|hurt|missing|dead|arrested|took|came|marched|remained|said|told"
-    r"|ago|earlier|later|across|against|about|around|because|if|out|up|down|off|through|without|there|not|including"
-    r"|attended|joined|gathered|turned|fell|lost|needed|fled|voted|went|each|every|per|last|this|next|a|the|its|their|his|her)\b",
-    re.IGNORECASE,
-)
-_OF = re.compile(
-    r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|all\s+|those\s+|these\s+|them\b|whom\b|our\s+)?",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"(?:[\s\"“'‘-]+(?:more|other|others|further|additional|new|extra|another)\b)?[\s\"“'‘-]*"
-)
 _FAMILY = re.compile(
     "|".join(rf"(?P<f{n}>\b(?:{words})\b)" for n, (_, _, words) in enumerate(FAMILIES)),
     re.IGNORECASE,
@@ -66,7 +62,7 @@ def slot(text: str, number: Number, clause: Span) -> Slot:
     Args:
         clause: The stretch around it in which its event is looked for.
     """
-    noun = _counted(text, number)
+    noun = counted(text, number)
     low = noun.lower()
     words = re.findall(r"[\w-]+", low)
     head = words[-1] if words else ""
@@ -76,14 +72,23 @@ def slot(text: str, number: Number, clause: Span) -> Slot:
     other = re.search(OTHER_EVENT, _near(text, number, clause), re.IGNORECASE) is not None
     if head in TIME_UNITS and number.unit is None:
         return Slot(_time_topic(text, number, end), noun, _plural(head), scope, other)
-    if not noun and number.unit is None and _POINTS_BACK.search(text, 0, number.start):
-        return Slot("count", "not told", None, scope, other)
+    if not noun and number.unit is None:
+        if _SAME_AGAIN.search(text, max(0, number.start - 60), number.start):
+            return Slot("count", AS_BEFORE, None, scope, other)
+        part_of_one = number.value is not None and number.value.denominator > 1
+        if part_of_one or _POINTS_BACK.search(text, max(0, number.start - 60), number.start):
+            return Slot("count", NOT_TOLD, None, scope, other)
+        around = _without_asides(around, number.core[0] - start)
     family = _family(around, number.core[0] - start, number.core[1] - start)
-    if number.unit is not None and number.unit != "%":
+    if family is not None and family[0] not in HAPPENS_TO_THINGS and is_thing(head):
+        family = None
+    money = head if head in COINS else number.unit if number.unit != "%" else None
+    if money is not None:
         what = _SUM.search(_near(text, number, clause).lower())
         topic = "pay" if re.search(r"\b(?:wage|pay|salar|raise|rise)", around) else "cost"
-        topic = what[0] if what is not None else topic
-        return Slot(topic, noun or "money", number.unit, scope, other)
+        topic = _ALSO.get(what[0], what[0]) if what is not None else topic
+        of = noun if noun and head not in COINS else "money"
+        return Slot(topic, of, money, scope, other)
     if head in MEASURES:
         return Slot(_slug(head), noun, head, scope, other)
     if number.unit == "%":
@@ -93,50 +98,28 @@ def slot(text: str, number: Number, clause: Span) -> Slot:
     unit = head or None
     if family is not None:
         topic, told, _ = family
+        if topic == "votes" and _LEAD_OF.search(_near(text, number, clause)):
+            topic, told = "votes-lead", "votes ahead"
         if topic in ("deaths", "arrests", "injured") and head in OPPONENTS:
             return Slot(f"attackers-{told}", f"{noun} {told}", unit, scope, other)
         same = told in low or topic in low or told[:5] in low
         of = (noun or told) if same else f"{noun} {told}"
         if scope == "subset" and head and head not in PEOPLE:
-            return Slot(f"{_slug(noun)}-{_slug(told)}", of, unit, scope, other)
+            part = _slug(noun) if _slug(noun).endswith(topic) else f"{_slug(noun)}-{_slug(told)}"
+            return Slot(part, of, unit, scope, other)
         return Slot(topic, of if noun else f"people {told}", unit or "people", scope, other)
-    return Slot(_slug(noun) or "count", noun or "not told", unit, scope, other)
-
-
-def _counted(text: str, number: Number) -> str:
-    """The noun phrase after a number."""
-    at = number.end
-    of = _OF.match(text, at)
-    if of is not None:
-        at = of.end()
-    lead = _LEAD.match(text, at)
-    at = lead.end() if lead else at
-    stop = _STOP.search(text, at, at + 60)
-    words = text[at : stop.start() if stop else min(len(text), at + 60)]
-    words = " ".join(_to_plural(words.split()[:4])).strip(" \"“”'‘’")
-    words = re.sub(r"\s+(?:on|last|this|yesterday|today)\s.*$", "", words)
-    return re.sub(r"(?<!\w)['’‘]|['’‘](?!\w)", "", words)
-
-
-_PLURALS = frozenset("people men women children police officers".split())
-
-
-def _to_plural(words: list[str]) -> list[str]:
-    """Up to the first plural noun: "children used the club" counts children."""
-    for n, word in enumerate(words[:-1]):
-        low, following = word.lower(), words[n + 1].lower()
-        plural = low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
-        if plural and not (following.endswith("s") or following in _PLURALS):
-            return words[: n + 1]
-    return words
+    return Slot(_slug(noun) or "count", noun or NOT_TOLD, unit, scope, other)
 
 
 def _is_subset(text: str, number: Number, end: int) -> bool:
     before = text[max(0, number.start - 30) : number.start]
     after = text[number.end : min(end, number.end + 60)]
     return bool(
-        re.search(r"\b(?:another|a\s+further)\s+$", before, re.IGNORECASE)
+        _adds(text, number)
         or re.match(r"\s+[\w\s-]{0,40}\balone\b", after)
+        or PART_OF.match(after)
+        or re.search(rf"\b(?:of|among)\s+(?:the\s+|those\s+)?(?:{_HARMED})\W+(?:(?:were|are)\s+)?$", before, re.IGNORECASE)
+        or re.match(rf"\s+of\s+(?:the|those)\s+(?:{_HARMED})\b", after)
         or re.match(r"\s+(?:more|new|further|additional)\s+[a-z]", after)
         or re.search(r"\b(?:including|included|among\s+them|counting)\s+(?:the\s+)?$", before, re.IGNORECASE)
         or re.match(r"\s+(?:of\s+(?:them|whom|those|these|which)\b|[\w\s-]{0,30}\b(?:were|was|are)\s+among\b)", after)
@@ -144,8 +127,47 @@ def _is_subset(text: str, number: Number, end: int) -> bool:
     )  # fmt: skip
 
 
+_HARMED = "dead|killed|injured|wounded|missing|arrested|detained|infected|victims|survivors"
+
+
+def _adds(text: str, number: Number) -> bool:
+    """Whether a further number adds to what the sentence counted before, as in "another 20 died".
+
+    "29 died, and a further 17 were wounded" counts the wounded in full.
+    """
+    more = re.search(
+        r"\b(?:another|a\s+further)\s+$",
+        text[max(0, number.start - 30) : number.start],
+        re.IGNORECASE,
+    )
+    if more is None:
+        return False
+    after = _FAMILY.search(text, number.end, number.end + 40)
+    before = text[max(0, number.start - _REACH) : number.start]
+    return after is None or any(m.lastgroup == after.lastgroup for m in _FAMILY.finditer(before))
+
+
 def _near(text: str, number: Number, clause: Span) -> str:
-    return text[max(clause[0], number.start - 50) : min(clause[1], number.end + 70)]
+    start, end = max(clause[0], number.start - 50), min(clause[1], number.end + 70)
+    # what follows a comma is another thing's time: "employs 640 people, made a profit last year"
+    comma = re.compile(r"[,;]\s").search(text, number.end, end)
+    return text[start : comma.start() if comma is not None else end]
+
+
+_SAME_AGAIN = re.compile(
+    r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to))\s+(?:just\s+|only\s+|about\s+)?$"
+)
+
+
+def _without_asides(text: str, place: int) -> str:
+    """The text up to the next mark, with blanks for what stands between two commas before the place."""
+    plain = _ASIDE.sub(
+        lambda m: m[0] if m.start() <= place < m.end() else " " * len(m[0]),
+        text,
+    )
+    mark = re.compile(r"[,;:\"”]").search(plain, place)
+    digits = mark is not None and plain[mark.end() : mark.end() + 1].isdigit()
+    return plain if mark is None or digits else plain[: mark.start()]
 
 
 _POINTS_BACK = re.compile(
@@ -154,9 +176,11 @@ _POINTS_BACK = re.compile(
 """As in "an earlier count of 150", which counts what was counted before."""
 
 _SUM = re.compile(
-    r"\b(?:damage|fine|reward|ransom|loss|debt|budget|shortfall|compensation|bail|bonus|revenue|profit|turnover)\b"
+    r"\b(?:damage|fine|penalty|reward|ransom|loss|debt|budget|deficit|shortfall|compensation|bail|bonus|revenue|profit|turnover)\b"
 )
 """What a sum of money is, where the words say it; sums of the same kind are laid side by side."""
+
+_ALSO = {"penalty": "fine", "shortfall": "deficit"}
 
 _ASIDE = re.compile(r",[^,;]{1,60},")
 

@@ -59,6 +59,14 @@ CURRENCIES = {
     "₽": "roubles",
 }
 
+COINS = frozenset(
+    "dollars euros pounds yuan rupees pesos yen roubles rubles francs kronor kroner crowns rand reais won florins"
+    " marks talers ducats shillings lira liras dinars drachmas guilders zloty zlotys forints baht dong ringgit shekels"
+    " rials riyals dirhams hryvnia hryvnias lei leva lari tenge soms naira cedis birr kwacha rupiah escudos pesetas"
+    " cents pence".split()
+)
+"""Money, where a word and no sign says so."""
+
 VAGUE = (
     "hundreds of thousands",
     "tens of thousands",

@@ -53,6 +53,11 @@ ROLE_WORDS = (
         " relative insider source neighbour neighbor local islander townspeople householder homeowner evacuee casualty"
         " rescuer responder picket loyalist rival ally sympathiser critic mourner parishioner worshipper"
         " incumbent challenger contender hopeful frontrunner nominee lawmaker legislator deputy-mayor ex-mayor pollster"
+        " speaker whip backbencher frontbencher rebel teller clerk usher parliamentarian peer elector envoy diplomat attache"
+        " consul bailiff notary moderator host compere anchor commentator pupil matron housekeeper butler gardener"
+        " seamstress tailor cobbler shepherd rancher herder beekeeper winegrower statesman stateswoman policymaker"
+        " whip-hand regulator-general actuary auditor treasurer archivist curator bookseller printer engraver mason"
+        " plasterer roofer glazier painter-decorator lumberjack logger fisher trawlerman angler hunter poacher gamekeeper"
         " vicar pastor deacon monk nun sheikh ayatollah cleric missionary mr mrs ms miss dr prof sgt lt capt maj"
         " col gen insp supt det pc dc ds dci rev hon sen rep gov rt".split()
     )
@@ -104,6 +109,9 @@ GROUP_KINDS: dict[str, str] = {
     "lab": "institute", "practice": "hospital", "surgery": "hospital",
     "employer": "company", "chain": "company", "ombudsman": "authority", "prosecutor": "prosecutors",
     "front": "armed group", "brigades": "armed group", "league": "group", "forum": "group", "initiative": "group",
+    "collective": "group", "caucus": "group", "bloc": "group", "lobby": "group", "delegation": "group", "hotline": "group",
+    "helpline": "group", "mosque": "church", "synagogue": "church", "archdiocese": "church", "expedition": "group",
+    "management": "management", "leadership": "leadership",
     "site": "website", "town": "council", "city": "council", "clinic": "hospital", "mission": "mission",
 }  # fmt: skip
 
@@ -149,6 +157,11 @@ ORGANISATION_ENDINGS = frozenset(
     " chemicals analytics airport farms stores foods park works council agency society records communications"
     " pharmaceuticals security software media bank motor electric rangers rovers united albion athletic wanderers"
     " assist network trust house hall crescent forum front league front brigades rights monitor ventures water"
+    " paving farming shipping brewing engineering mining trading building holding holdings baking printing packaging"
+    " roofing fishing catering broadcasting marketing staffing polymers plastics metals minerals textiles cement brewing brewery breweries dairy dairies mills plant refinery"
+    " petroleum biotech therapeutics semiconductors robotics dynamics aerospace aviation automotive telecom telecoms"
+    " mobile wireless digital interactive entertainment publishing retail brands consulting advisers trading traders"
+    " exports imports brothers sons co corp inc ltd plc gmbh nv sarl materials components instruments appliances"
     " state state's states nations capital studios press centre center initiative project programme program".split()
 )
 """Last words by which a name of several words is known to be no person's."""

@@ -56,6 +56,13 @@ BODIES = frozenset(
 """Words that take up a body whose name does not tell what it is."""
 
 
+FIRMS = frozenset(
+    "company firm operator manufacturer maker supplier developer business retailer brewer airline utility club"
+    " charity group".split()
+)
+"""Those of them that often go by a single name."""
+
+
 def is_body(entity: Entity) -> bool:
     """Whether a name is a body's, for all the article says."""
     owner = entity.role is not None and set(entity.role.lower().split()[-1:]) <= OWNERS

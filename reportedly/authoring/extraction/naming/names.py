@@ -9,6 +9,7 @@ from typing import Literal
 
 from reportedly.authoring.extraction.lexicon.cues import DOCUMENTS
 from reportedly.authoring.extraction.lexicon.roles import (
+    ADJECTIVES,
     GROUP_KINDS,
     ORGANISATION_ENDINGS,
     OUTLET_WORDS,
@@ -16,7 +17,6 @@ from reportedly.authoring.extraction.lexicon.roles import (
     PERSON_WORDS,
     POSTNOMINALS,
     ROLE_WORDS,
-    TITLES,
 )
 from reportedly.authoring.extraction.naming.proper_names import (
     SENTENCE_STARTERS,
@@ -85,14 +85,27 @@ def named(phrase: str) -> Named:
     if proper is not None:
         name, role = proper
         after = ", ".join(segments[1:]) or None
-        return _with_name(name, role or after)
+        listed = after is not None and _LISTED.match(after) is not None
+        return _with_name(name, role or (None if listed else after))
     for other in segments[1:3]:
         proper = proper_name(other)
         if proper is not None and _is_role(first) and not re.match(r"(?:a|an|the)\s", other):
             return _with_name(proper[0], " ".join(filter(None, (first, proper[1]))))
+    body = (
+        _BODY.match(segments[1])
+        if len(segments) > 1 and first[:1].islower() | first.startswith("Its ")
+        else None
+    )
+    if body is not None and _OWNED_ROLE.match(first):  # "its junior partner, the Rural Front"
+        return _with_name(body[1], first)
     return _common(first, ", ".join(segments[1:]) or None)
 
 
+_BODY = re.compile(r"the\s+((?:[A-Z][\w’'&-]+(?:\s+(?:of|for|and)\s+)?\s?)+)$")
+_LISTED = re.compile(r"(?:(?:his|her|their|its)\s[\w\s-]+|[A-Z][\w\s.’'-]+)\sand\s")
+"""As in "Roe, his wife and three friends", where what follows is no role."""
+
+_OWNED_ROLE = re.compile(r"(?:its|his|her|their|the)\s[a-z -]+$", re.IGNORECASE)
 _OF_SOME_BODY = re.compile(
     r"(?:(?:the|an?|its|his|her|their|one|another)\s+)?(?:[a-z’'-]+\s+){0,3}?([a-z’'-]+)\s+(?:of|for|at|from|in|with|to|on)\s",
     re.IGNORECASE,
@@ -123,6 +136,8 @@ def _with_name(name: str, role: str | None) -> Named:
         kind, person = outlet, False
     elif group is not None or words & {"of", "for", "and"}:
         kind, person = group or "organisation", False
+    elif len(words) > 2 and behind.endswith("s") and singular(behind.lower()) in ROLE_WORDS:
+        kind, person = "union", False  # "United Process Workers"
     elif name.isupper() and len(name) <= 6:
         kind, person = "organisation", False
     elif role is not None and role.lower().split()[-1] in OWNERS:
@@ -163,7 +178,7 @@ _BY_AGE = re.compile(r"[\w-]+-year-old|(?:mum|mother|dad|father|parent|mom)-of-[
 
 
 def _is_person_role(words: list[str]) -> bool:
-    return any(singular(word) in ROLE_WORDS - TITLES - GROUP_KINDS.keys() for word in words)
+    return any(singular(word) in ROLE_WORDS - ADJECTIVES - GROUP_KINDS.keys() for word in words)
 
 
 def _common(first: str, after: str | None) -> Named:
@@ -179,8 +194,8 @@ def _common(first: str, after: str | None) -> Named:
     person = (
         _BY_AGE.fullmatch(head) is not None
         or base in PERSON_WORDS
-        or (base in ROLE_WORDS and base not in GROUP_KINDS)
-    )
+        or (base in ROLE_WORDS and base not in GROUP_KINDS and base not in ADJECTIVES)
+    ) and not _GUARD.search(core)
     kind = (
         base
         if person
@@ -216,6 +231,12 @@ def _common(first: str, after: str | None) -> Named:
         person,
         plural,
     )
+
+
+_GUARD = re.compile(
+    r"\b(?:coast|national|home|border|presidential|republican|civil)\s+guards?$", re.I
+)
+"""Bodies that are called like one of their members."""
 
 
 def _is_name_start(text: str) -> bool:

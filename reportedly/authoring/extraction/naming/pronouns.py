@@ -28,6 +28,23 @@ def may_stand_for(told: Named, entity: Entity) -> bool:
     return entity.speaks > 0 or entity.form == "name" or entity.kind in _SPEAKING
 
 
+_SOME = re.compile(
+    r"(?:some|others?|another|many|most|several|a\s+few|few|both|all|one|two|three|four|five|six|none|neither|each"
+    r"|the\s+(?:others?|first|second|third|fourth|rest|pair|two|three|latter|former))(?:\s+of\s+(?:them|those|these))?",
+    re.IGNORECASE,
+)
+
+
+def is_some(phrase: str) -> bool:
+    """Whether words such as "others" or "one of them" name nobody but point to people."""
+    return _SOME.fullmatch(phrase.strip(" ,")) is not None
+
+
+def may_be_some(entity: Entity) -> bool:
+    """Whether "some" or "one of them" may be of these people."""
+    return entity.plural and (entity.person or entity.kind in _SPEAKING or entity.speaks > 0)
+
+
 def nearness(entity: Entity, told: Named) -> float:
     """How likely it is meant, in sentences: late subjects first, the mere mention of a name last."""
     # a medium that is only named is still likely to be the one that "said"
@@ -37,8 +54,11 @@ def nearness(entity: Entity, told: Named) -> float:
         near -= 1.5 if entity.turn < 0 else 0.3
     if told.plural and not entity.plural:
         near -= 1
-    if entity.speaks > 0 or entity.kind in OUTLETS:
+    told_of = entity.kind in OUTLETS or (entity.kind == "document" and entity.turn >= 0)
+    if entity.speaks > 0 or told_of:
         near += 0.7
+    if told.person and entity.sex and entity.kind != "name":
+        near += 0.5  # known to be a "she", and not only not known to be none
     # of two subjects of one sentence the first is what it is about
     return near - min(entity.place, 9_999) * 1e-5
 
@@ -55,7 +75,8 @@ _FEMALE = frozenset(
 
 def sex_of(words: str) -> str:
     """Whether a title or a role tells a man or a woman: "m", "f" or nothing."""
-    told = set(re.findall(r"[a-z]+", words.lower()))
+    own = re.sub(r"\S*\s?\S+[’']s?\s", " ", words)  # "Mr Roe's lawyer" may be a woman
+    told = set(re.findall(r"[a-z]+", own.lower()))
     male, female = bool(told & _MALE), bool(told & _FEMALE)
     return "" if male == female else "m" if male else "f"
 

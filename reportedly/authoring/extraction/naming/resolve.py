@@ -7,11 +7,13 @@ stays without a speaker is left to the article's own voice.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportedly.authoring.extraction.lexicon.roles import STANDS_FOR
+from reportedly.authoring.extraction.lexicon.roles import PERSON_WORDS
+from reportedly.authoring.extraction.naming.descriptions import may_be_called, stands_for
 from reportedly.authoring.extraction.naming.entity import (
     BODIES,
+    FIRMS,
     OUTLETS,
     Entity,
     head_of,
@@ -21,6 +23,8 @@ from reportedly.authoring.extraction.naming.entity import (
 from reportedly.authoring.extraction.naming.names import Named, named
 from reportedly.authoring.extraction.naming.pronouns import (
     FARTHEST,
+    is_some,
+    may_be_some,
     may_stand_for,
     nearness,
     sex_of,
@@ -50,6 +54,11 @@ class Speakers:
         self._seen: dict[int, Entity] = {}
         self._at = "A1"
         self._sentence = 0
+        self._is_above = False
+
+    def above(self) -> None:
+        """Say that what is read now stands above the text: it speaks of whom the text names first."""
+        self._is_above = True
 
     def begin(self, sentence: int) -> None:
         """Say which sentence of the article is being read, counted from its start."""
@@ -62,7 +71,7 @@ class Speakers:
         if told.form == "pronoun":
             self._take_up_subject(told, subject=subject)
             return
-        if len(phrase) > 160:
+        if len(phrase) > 160 or is_some(phrase):
             return
         if told.head in _NUMBER_WORDS or told.name in _DAYS or re.match(r"\d", told.name):
             return
@@ -87,6 +96,9 @@ class Speakers:
         told = named(phrase)
         if told.form == "pronoun":
             found = self._by_pronoun(told)
+            self._learn_sex(told, found)
+        elif is_some(phrase):
+            found = self._of_those(phrase)
         else:
             found = self._by_phrase(told, phrase, at)
         if found.entity is not None:
@@ -96,12 +108,54 @@ class Speakers:
             found.entity.spoke = found.entity.turn = self._sentence
         return found
 
+    def _learn_sex(self, told: Named, found: Resolved) -> None:
+        """A speaker that "she" stands for without a rival is no "he" later on."""
+        entity = found.entity
+        if entity is not None and told.head in ("he", "she") and len(found.because) == 1:
+            entity.sex = entity.sex or ("m" if told.head == "he" else "f")
+
+    def _of_those(self, phrase: str) -> Resolved:
+        """As in "Some blamed a wave", "One of them said": of the people named last."""
+        those = [
+            e for e in self._recent() if may_be_some(e) and e.sentence > self._sentence - FARTHEST
+        ]
+        if not those:
+            return Resolved(None, (f"“{phrase}” stands for nobody the article names",))
+        last = max(those, key=lambda e: (max(e.turn, e.spoke, e.sentence - 1), e.last_seen))
+        return Resolved(last, (f"“{phrase}” is taken for {last.name}",))
+
     def _by_phrase(self, told: Named, phrase: str, at: str) -> Resolved:
+        owned = _OWNED.match(phrase.strip())
+        if owned is not None and told.form in ("definite", "plural"):
+            return self._by_owner(told, owned[0].strip().lower(), at)
         taken_up = self._taken_up(told, phrase) or self._issuer(told)
+        if taken_up is None and told.name.lower() == "the ministry":
+            told = self._of_minister(told)
         if taken_up is not None:
             taken_up.also(told.name)
             return Resolved(taken_up, (f"“{phrase.strip()}” is taken for {taken_up.name}",))
         return Resolved(self._entity(told, phrase, at))
+
+    def _of_minister(self, told: Named) -> Named:
+        """As in "The ministry" where only its minister was named: "the transport minister, Ana Leite"."""
+        for entity in self._recent():
+            match = _MINISTER.search((entity.role or "").lower())
+            if match is not None:
+                return replace(told, name=f"the {match[1]} ministry")
+        return told
+
+    def _by_owner(self, told: Named, pronoun: str, at: str) -> Resolved:
+        """As in "Her office" for "the office of Ana Leite"."""
+        found = self._by_pronoun(named(_AS_SUBJECT[pronoun]))
+        owner = found.entity
+        if owner is None:
+            return Resolved(self._entity(told, told.name, at))
+        thing = re.sub(r"^(?:its|his|her|their)\s+", "", told.name, flags=re.IGNORECASE)
+        mine = replace(told, name=f"{owner.name}’s {thing}")
+        entity = self._entity(mine, mine.name, at)
+        entity.also(told.name)
+        entity.role = entity.role or owner.role
+        return Resolved(entity, found.because)
 
     def _taken_up(self, told: Named, phrase: str) -> Entity | None:
         """As in "The ministry" for a ministry that was named before; the one heard of last."""
@@ -113,21 +167,20 @@ class Speakers:
         if told.name.lower() in self._by_name and len(words) > 1:
             return None
         recent = [e for e in self._recent() if e.name.lower() != told.name.lower()]
-        good = [e for e in recent if self._stands_for(told, words, e)]
+        good = [e for e in recent if stands_for(told, words, e)]
         if not good and told.head in BODIES and len(words) == 1:
-            good = [e for e in recent if is_body(e)] or [e for e in recent if may_be_body(e)]
+            good = [e for e in recent if is_body(e)]
+            if not good and told.head in FIRMS:
+                good = [e for e in recent if may_be_body(e)] or [
+                    e
+                    for e in recent
+                    if e.kind == "organisation" and e.form == "name" and not e.person
+                ]
         if not good and told.person and len(words) == 1:
-            good = [e for e in recent if self._may_be_called(e)]
+            good = [e for e in recent if may_be_called(e, self._sentence)]
+        if self._is_above:
+            return min(good, key=self.entities.index, default=None)
         return max(good, key=lambda e: (e.speaks, e.last_seen), default=None)
-
-    def _may_be_called(self, entity: Entity) -> bool:
-        """As in "Maas urged patience. ..., the mayor said": nobody else's role is known to be hers."""
-        role = (entity.role or "").lower().strip(".")
-        unknown = not role or role.isdigit() or role in _ADDRESS
-        late = entity.spoke >= self._sentence - 3
-        return (
-            late and unknown and entity.form == "name" and (entity.person or entity.kind == "name")
-        )
 
     def _issuer(self, told: Named) -> Entity | None:
         """As in "the statement read": whoever spoke just before is the one whose words it holds."""
@@ -136,24 +189,8 @@ class Speakers:
         last = [e for e in self._recent() if e.spoke >= self._sentence - 3 and e.kind != "document"]
         return max(last, key=lambda e: e.speaks, default=None)
 
-    def _stands_for(self, told: Named, words: list[str], entity: Entity) -> bool:
-        """Whether a short description may take up a speaker that was named more fully."""
-        if told.person:
-            if entity.kind != "name" and not entity.person:
-                return False
-        elif entity.person:
-            return False
-        own_words = set(re.findall(r"[a-z]+", f"{entity.name} {entity.role or ''}".lower()))
-        if entity.form == "name":
-            same = entity.kind in STANDS_FOR.get(told.head, ()) or told.head in own_words
-        else:
-            longer = len(entity.name.split()) > len(told.name.split())
-            same = (longer or entity.form == "indefinite") and not entity.plural
-            same = same and told.head == head_of(entity.name)
-        return same and (len(words) == 1 or words[0] in own_words)
-
     def _by_pronoun(self, told: Named) -> Resolved:
-        low = told.head
+        low = _AS_SUBJECT.get(told.head, told.head)
         if low not in ("he", "she", "it", "they", "its", "his", "her", "their"):
             return Resolved(None, (f"“{told.name}” stands for nobody the article names",))
         good = [
@@ -165,15 +202,13 @@ class Speakers:
         near = {id(e): nearness(e, told) for e in good}
         good.sort(key=lambda e: near[id(e)], reverse=True)
         because = [f"“{told.name}” is taken for {good[0].name}"]
-        if told.head in ("he", "she") and good[0].kind != "name":
-            good[0].sex = good[0].sex or ("m" if told.head == "he" else "f")
         rivals = [e for e in good[1:] if near[id(e)] > near[id(good[0])] - 0.6]
         if rivals:
             because.append(f"it could also be {rivals[0].name}")
         return Resolved(good[0], tuple(because))
 
     def _entity(self, told: Named, phrase: str, at: str) -> Entity:
-        known = self._known(told)
+        known = self._known(told) or self._named_later(told)
         if known is None:
             known = Entity(told.name, told.kind, told.person, told.plural, at, told.form)
             self.entities.append(known)
@@ -199,9 +234,32 @@ class Speakers:
                     self._by_word.setdefault(word.lower(), known)
             elif known.kind in ("organisation", "company") and len(words) >= 2:
                 self._by_word.setdefault(words[0].lower(), known)
+            if not known.person and len(words) >= 2 and words[-1][:1].isupper():
+                self._by_word.setdefault(words[-1].lower(), known)
             initials = "".join(w[0] for w in words if w[0].isupper())
             if len(initials) >= 2:
                 self._by_word.setdefault(initials.lower(), known)
+        return known
+
+    def _named_later(self, told: Named) -> Entity | None:
+        """As in "the regional governor said", whose name follows: "Governor Ana Leite"."""
+        if told.form != "name" or not told.person or not told.role:
+            return None
+        role = set(re.findall(r"[a-z]+", told.role.lower()))
+        fits = [
+            e for e in self.entities
+            if e.form == "definite" and e.person and not e.plural and e.role is None and e.speaks > 0
+            and " of " not in e.name and head_of(e.name) in role and head_of(e.name) in PERSON_WORDS
+        ]  # fmt: skip
+        if len(fits) != 1 or any(
+            head_of(fits[0].name) in (e.role or "").lower() for e in self.entities
+        ):
+            return None
+        known = fits[0]
+        known.also(known.name)
+        known.aliases.append(known.name)
+        known.name, known.form = told.name, "name"
+        known.kind = told.kind or known.kind
         return known
 
     def _known(self, told: Named) -> Entity | None:
@@ -217,6 +275,9 @@ class Speakers:
             bare = [w for w in words if w.strip(".") not in ("mr", "mrs", "ms", "dr", "the")]
             if len(bare) == 1 and bare[0] in self._by_word:
                 return self._by_word[bare[0]]
+            last = self._by_name.get(bare[-1]) if len(bare) > 1 and told.person else None
+            if last is not None and last.form == "name" and last.kind in ("name", "person"):
+                return last  # "Hallam" in the line above, "Viktor Hallam" in the text
             if len(bare) > 1 and bare[-1] in self._by_word:
                 other = self._by_word[bare[-1]]
                 if set(other.name.lower().split()) & set(bare[:-1]):
@@ -243,6 +304,8 @@ class Speakers:
         """Note that the text says "which" of somebody, so that it is no person."""
         told = named(phrase)
         entity = self._entity(told, phrase, self._at)
+        if entity.role or entity.sex:
+            return  # known to be somebody: "Roe warned that it would cost more"
         entity.person = False
         if entity.kind in ("person", "name"):
             entity.kind = "organisation"
@@ -256,10 +319,15 @@ class Speakers:
         return entity.kind in OUTLETS
 
 
+_MINISTER = re.compile(
+    r"\b(?!prime|first|deputy|former|cabinet|chief|junior|a|the)([a-z]+)\s+minister\b"
+)
+_AS_SUBJECT = {
+    "him": "he", "his": "he", "her": "she", "hers": "she", "its": "it", "them": "they", "their": "they",
+}  # fmt: skip
 _ISSUED = frozenset(
     f"the {what}" for what in "statement communique release post message tweet".split()
 )
-_ADDRESS = frozenset("mr mrs ms miss dr incumbent challenger".split())
 _OWNED = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July"

@@ -6,10 +6,13 @@ import re
 
 _SMALL = frozenset(
     "the of and to was that said is with for were by have has had from which at it he she they on in a as be this"
-    " not but are an his her their who will would been".split()
+    " not but are an his her their who will would been i we you my our your me us him them so if all no there what"
+    " when how why do did does can could should about into more only than then up out over after before under"
+    " just now still where these those some any because our own down off too very".split()
 )
 _TELLING = frozenset(
-    "the of and to was that said with for were by have has had from which they their been".split()
+    "the of and to was that said with for were by have has had from which they their been you your my our what we"
+    " when would could should them this these those there because about after where".split()
 )
 
 _ELSEWHERE = frozenset(

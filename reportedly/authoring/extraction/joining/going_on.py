@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from reportedly.authoring.extraction.engines.found import Attribution, Span
+from reportedly.authoring.extraction.joining.cutting import ended_before
+from reportedly.authoring.extraction.lexicon.cues import FORMS
 from reportedly.authoring.extraction.quotes import Quote
 from reportedly.authoring.extraction.texts.trimming import trimmed
 
@@ -35,6 +37,14 @@ def going_on(
                 if each is whole[0]:
                     found[n] = whole[1]
             continue
+        told = _before_colon(text, sentences, quote)
+        if told is not None and _ANSWER_OF.match(text, told[1]) is not None:
+            # "Roe's answer, an aide said, was brief:": the quotation is Roe's
+            found[:] = [
+                ended_before(text, a, quote.start) if a.has(quote.inner[0]) else a for a in found
+            ]
+            out.append(Attribution((trimmed(text, quote.inner),), told, None, "reply", "neutral"))
+            continue
         left = _uncovered(text, quote, [*near, *out[-3:]])
         if left is None:
             continue
@@ -42,6 +52,17 @@ def going_on(
         if text[: quote.start].rstrip().endswith(":") and _before_colon(text, sentences, quote):
             before = [a for a in before if place_of(a) >= _sentence_of(sentences, quote.start)[0]]
         beside = [a for a in before if text[a.pieces[-1][1] : quote.start].count(".") <= 2]
+        named = _NAMED_AFTER.match(text, quote.end)
+        if named is not None and named[2] in FORMS:
+            out.append(
+                Attribution((left,), named.span(1), named.span(2), FORMS[named[2]], "neutral")
+            )
+            continue
+        replied = _WAS_REPLY.match(text, quote.end) or _CAME_FROM.match(text, quote.end)
+        if replied is not None:
+            span = replied.span(1)
+            out.append(Attribution((left,), span, None, "reply", "neutral"))
+            continue
         if beside:
             last = max(beside, key=place_of)
             if _runs_on(text, quote, last, left) and last in found:
@@ -68,6 +89,26 @@ def going_on(
             because = ("a quotation beside which nobody is named",)
             out.append(Attribution((left,), None, None, "say", "neutral", (), because, True))
     return out
+
+
+_NAMED_AFTER = re.compile(
+    r",?\s+((?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),\s[^,“”\";]{2,110},\s+(\w+(?:ed|id|old|es|ys))\b"
+)
+"""As in `"Not yet," Ada Brook, who leads the union, joked`."""
+
+_ANSWERS = (
+    r"(?:reply|response|answer|verdict|comment|message|view|assessment|retort|explanation|reaction|advice|warning"
+    r"|plea|summary|description|conclusion|words|riposte|opinion|take|promise|prediction|excuse|defence|boast)"
+)
+_ANSWER_OF = re.compile(rf"[’']s?\s+(?:\w+\s+){{0,2}}?{_ANSWERS}\b")
+_WAS_REPLY = re.compile(
+    rf",?\s+(?:was|is|were|came|ran)\s+((?:[\w.-]+\s+){{0,6}}?[\w.-]+)[’']s?\s+(?:\w+\s+){{0,2}}?{_ANSWERS}\b"
+)
+_CAME_FROM = re.compile(
+    rf"[,:;]?\s+(?:such\s+|this\s+|that\s+|so\s+)?(?:was|is|were|came)\s+(?:the|an?|one)\s+(?:\w+\s+){{0,2}}?{_ANSWERS}\s+(?:of|from|by)\s+((?:[\w-]+\s+){{0,6}}?[\w-]+)"
+    r"(?=[,.;]|\s+(?:when|to|on|in|after|at|as|who)\b|$)"
+)
+"""As in `"Never," was the captain's reply`, `"No," came the answer from the ministry`."""
 
 
 def _runs_on(text: str, quote: Quote, last: Attribution, left: Span) -> bool:

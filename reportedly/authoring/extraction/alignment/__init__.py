@@ -1,0 +1,1 @@
+"""Which claims of different articles speak of the same thing, and how they relate."""
