@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.browser.axe import settle
+from tests.browser.filled import lesson_held, study_done
 from tests.browser.running import ROOT, Running, copy_app
 from tests.browser.signing_in import sign_in
 from tests.browser.visitor import VERDICT, Visitor
@@ -56,6 +57,9 @@ def main() -> int:
             for scheme, width in LOOKS:
                 take_all(browser, running, options.folder, scheme, width)
                 take_class(browser, running, options.folder, scheme, width)
+            pages = look_back(running)
+            for scheme, width in LOOKS:
+                take_instructors(browser, running, options.folder, scheme, width, pages)
             if options.readme:
                 take_readme(browser, running)
         finally:
@@ -140,6 +144,60 @@ def take_class(browser: Browser, running: Running, folder: Path, scheme: str, wi
         visitor.context.close()
 
 
+def look_back(running: Running) -> dict[str, str]:
+    """Has classes do lessons and a study. Returns: the instructors' pages to take, by name."""
+    asked = first_choices(running, 6)
+    first, second = (lesson_held(running, STORY, asked, seed=seed) for seed in (1, 2))
+    study = study_done(running, STORY)
+    question = f"/question?bank={STORY}&id={asked[0]}"
+    return {
+        "desk": "/desk",
+        "bank": f"/edit?bank={STORY}",
+        "question-form": question,
+        "marks": f"/marks?bank={STORY}",
+        "ledger": f"/ledger?story={STORY}",
+        "review": "/review",
+        "new-story": "/new-story",
+        "format": "/format",
+        "question-report": f"/question-report?bank={STORY}",
+        "class-report": f"/class-report?lesson={second.code}&with={first.code}",
+        "before-after-new": "/before-and-after",
+        "before-after": f"/before-and-after?study={study.code}",
+        "print-quiz": f"/print/quiz/{STORY}",
+        "print-answers": f"/print/answers/{STORY}",
+        "print-lesson": f"/print/lesson/{second.code}",
+    }
+
+
+def take_instructors(
+    browser: Browser,
+    running: Running,
+    folder: Path,
+    scheme: str,
+    width: int,
+    pages: dict[str, str],
+) -> None:
+    """The instructors' pages in one look; what is printed is as wide as it likes."""
+    visitor = visitor_in(browser, running, scheme, width)
+    page = visitor.page
+    visitor.open("/sign-in")
+    page.screenshot(path=folder / f"sign-in-{width}-{scheme}.png", full_page=True)
+    sign_in(visitor)
+    for name, path in pages.items():
+        visitor.open(path)
+        expect(page.locator("h1").first).to_be_visible()
+        file = folder / f"{name}-{width}-{scheme}.png"
+        if path.startswith("/print"):
+            page.screenshot(path=file, full_page=True)
+        else:
+            expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning")
+            if name == "question-form":
+                expect(page.locator("fieldset.rc-question")).to_be_visible()
+            picture(page, scheme, file, width)
+        print(file)
+    visitor.context.close()
+
+
 def answer_and_finish(visitor: Visitor, shot: Shot) -> None:
     """A question before and after an answer, and the result."""
     visitor.resume(STORY, *first_choices(visitor.running, 3), certain=True)
@@ -211,6 +269,7 @@ def visitor_in(browser: Browser, running: Running, scheme: str, width: int) -> V
 def picture(page: Page, scheme: str, path: Path, width: int) -> None:
     """The whole page: it scrolls in a part of its own, so the window is made as high as that."""
     page.wait_for_load_state("networkidle")
+    page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
     settle(page, scheme)
     height = page.evaluate(
         "() => document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight"

@@ -17,6 +17,7 @@ from reportedly.classroom.tallies import Tally, Vote, group, last_votes, tally
 from reportedly.classroom.views import Board, Words, blank_card, revealed
 from reportedly.quiz.card import CERTAINTIES
 from reportedly.quiz.question import Question
+from reportedly.story.plain import plain
 
 PROMPTS = {
     Phase.OPEN: "Let everybody answer alone and in silence first.",
@@ -146,7 +147,7 @@ def _line(
     ]
     return {
         "id": question_id,
-        "ask": question.ask,
+        "ask": plain(question.ask),
         "ask_html": words.render(question.ask),
         "voided": question_id in lesson.voided,
         "right": [percent(counted.right) for counted in rounds],

@@ -26,6 +26,7 @@ from reportedly.classroom.tallies import (
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.marking import ONE, ZERO, Certainty, Mark
 from reportedly.quiz.privacy.withholding import WITHHELD
+from reportedly.story.plain import plain
 
 FIRM_FROM = 15
 """Of fewer learners a figure is marked as unstable."""
@@ -136,14 +137,14 @@ def questions_table(records: Sequence[QuestionRecord]) -> Table:
         remarks += [] if each.is_firm else [f"unstable: fewer than {FIRM_FROM} learners"]
         for number, counted in enumerate(each.rounds, start=1):
             table.append(
-                [each.id, each.ask, number, counted.answered, percent(counted.right),
+                [each.id, plain(each.ask), number, counted.answered, percent(counted.right),
                  None, None, None, *_sure_cells(each.sureness[number - 1]),
                  each.discrimination, "; ".join(remarks) or None]
             )  # fmt: skip
             for bar in counted.bars:
                 right = "yes" if bar.is_right else "no"
                 table.append(
-                    [each.id, None, number, None, None, bar.text, right, bar.count,
+                    [each.id, None, number, None, None, plain(bar.text), right, bar.count,
                      *(None for _ in _SURENESS), None, None]
                 )  # fmt: skip
     return table

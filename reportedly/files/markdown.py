@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 import nh3
-from markdown_it import MarkdownIt
 
-_READER = MarkdownIt("commonmark", {"html": False}).disable(["image", "autolink"])
+from reportedly.story.plain import INLINE
 
 
 @lru_cache(maxsize=8192)
 def to_html(text: str) -> str:
     """Emphasis, strong, code and links to the web; everything else is shown as it is typed."""
-    html = _READER.renderInline(text)
+    html = INLINE.renderInline(text)
     return nh3.clean(
         html,
         tags={"em", "strong", "code", "a", "br"},

@@ -135,13 +135,13 @@ _COMMON = {
 
 
 def points_text(points: Fraction) -> str:
-    """Points, at least 0, as people read them: 2, 1½, 0.45; shown to two places, kept exactly."""
+    """A number, at least 0, as people read it: 2, 1½, 0.45, 3,000; to two places, kept exactly."""
     whole, rest = divmod(points, 1)
     if rest == 0:
-        return str(whole)
+        return f"{whole:,}"
     if rest in _COMMON:
-        return f"{whole or ''}{_COMMON[rest]}"
-    return f"{float(points):.2f}".rstrip("0").rstrip(".")
+        return f"{whole:,}{_COMMON[rest]}" if whole else _COMMON[rest]
+    return f"{float(points):,.2f}".rstrip("0").rstrip(".")
 
 
 def signed(points: Fraction) -> str:

@@ -7,6 +7,7 @@ from reportedly.quiz.kinds import AnyQuestion
 from reportedly.quiz.privacy.withholding import SMALLEST_GROUP, WITHHELD
 from reportedly.reports.figures import FEWEST, FEWEST_SURE, BankFigures, ItemFigures, Thirds
 from reportedly.reports.weak import weaknesses
+from reportedly.story.plain import plain
 
 Cell = str | int | float | None
 Table = list[list[Cell]]
@@ -58,12 +59,12 @@ def _without(question: AnyQuestion, answers: int) -> list[Cell]:
         else f"Fewer than {FEWEST} answers: no figures."
     )
     blanks = [None] * (len(_HEAD) - 5)
-    return [question.id, question.ask, question.kind, answers, *blanks, why]
+    return [question.id, plain(question.ask), question.kind, answers, *blanks, why]
 
 
 def _lines(question: AnyQuestion, found: ItemFigures) -> Table:
     own: list[Cell] = [
-        *(question.id, question.ask, question.kind, found.answers, None, None),
+        *(question.id, plain(question.ask), question.kind, found.answers, None, None),
         _percent(found.difficulty),
         _figure(found.discrimination),
         *_thirds(found.thirds),
@@ -72,7 +73,8 @@ def _lines(question: AnyQuestion, found: ItemFigures) -> Table:
     ]
     return [own] + [
         [
-            *(question.id, None, None, None, option.text, "yes" if option.is_right else "no"),
+            *(question.id, None, None, None, plain(option.text)),
+            "yes" if option.is_right else "no",
             _percent(option.share),
             _figure(option.discrimination),
             *_thirds(option.thirds),

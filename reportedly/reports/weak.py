@@ -9,6 +9,7 @@ from math import sqrt
 from reportedly.quiz.kinds import AnyQuestion
 from reportedly.reports.figures import FEWEST, ItemFigures, OptionFigures
 from reportedly.reports.wording import POOR, percent, signed
+from reportedly.story.plain import plain
 
 TOO_HARD, TOO_EASY = 0.20, 0.95
 """Beyond these shares right a question shows little about anybody."""
@@ -66,10 +67,11 @@ def _about_key(question: AnyQuestion, figures: ItemFigures) -> Iterator[Weakness
         key=lambda option: option.among_better,
     )
     if rival.among_better > key.among_better:
+        theirs = plain(rival.text)
         yield Weakness(
-            f"Of the better half {percent(rival.among_better)} choose “{rival.text}” and only "
-            f"{percent(key.among_better)} the key, “{key.text}”.",
-            f"Check whether “{rival.text}” can be defended; if not, say in the question what "
+            f"Of the better half {percent(rival.among_better)} choose “{theirs}” and only "
+            f"{percent(key.among_better)} the key, “{plain(key.text)}”.",
+            f"Check whether “{theirs}” can be defended; if not, say in the question what "
             "excludes it.",
         )
 
@@ -114,8 +116,8 @@ def _about_wrong_options(question: AnyQuestion, figures: ItemFigures) -> Iterato
         r = option.discrimination
         if option.share >= DEAD and r is not None and r > chance:
             yield Weakness(
-                f"The wrong option “{option.text}” draws those who do well rather than the others "
-                f"(discrimination {signed(r)}).",
+                f"The wrong option “{plain(option.text)}” draws those who do well rather than the "
+                f"others (discrimination {signed(r)}).",
                 "Check whether it can be defended, and reword it so that it cannot.",
             )
     # The three answers of true, false, not stated belong to the kind; and where nearly all are
@@ -127,6 +129,6 @@ def _about_wrong_options(question: AnyQuestion, figures: ItemFigures) -> Iterato
 def _dead(option: OptionFigures) -> Weakness:
     how_many = "Nobody chooses" if option.share == 0 else f"Only {percent(option.share)} choose"
     return Weakness(
-        f"{how_many} the wrong option “{option.text}”.",
+        f"{how_many} the wrong option “{plain(option.text)}”.",
         "Put a likelier misreading in its place, or leave it out: two wrong options are enough.",
     )

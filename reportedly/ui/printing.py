@@ -25,7 +25,9 @@ def link(path: str, label: str) -> None:
     """
     # Not Streamlit's link, which would take it for one of its own pages.
     address = escape(_address(path))
-    st.html(f'<a class="printed" href="{address}" target="_blank">{escape(label)}</a>')
+    st.html(
+        f'<a class="printed" href="{address}" target="_blank">{escape(label)}</a>', width="content"
+    )
 
 
 def _address(path: str) -> str:

@@ -199,7 +199,7 @@ def test_faults_are_said_in_sentences_and_nothing_is_saved(sign_in, server):
     expect(page.get_by_text("Shown as it was before the fault.")).to_be_visible()
     expect(page.locator("form.rc")).to_be_visible()
     assert text_of(server) == TEXT
-    page.get_by_role("button", name="Undo", exact=True).click()
+    page.get_by_role("button", name="Undo my changes", exact=True).click()
     expect(page.get_by_text("What was not saved is undone.")).to_be_visible()
     expect(page.get_by_label("Right answer", exact=True)).to_have_value("25")
 

@@ -219,6 +219,8 @@ def test_the_steps_of_certainty_are_offered_from_a_guess_up():
         ("7/6", "1.17"),
         ("21/10", "2.1"),
         ("10/4", "2½"),
+        (3000, "3,000"),
+        ("2001/2", "1,000½"),
     ],
 )
 def test_points_are_written_as_people_read_them(points, text):

@@ -47,6 +47,12 @@ def test_a_question_has_a_line_and_each_option_one_under_it():
     )
 
 
+def test_marks_for_the_eye_are_left_out_of_what_a_table_says():
+    bank = a_bank(a_question(ask="Who *says* so?"))
+    (own, *_) = table_of(bank, **{"who-says": figures()})
+    assert own["asked"] == "Who says so?"
+
+
 def test_of_too_few_answers_only_their_number_is_told():
     bank = a_bank(a_question("one"), an_open_question("two"))
     one, two = table_of(bank)

@@ -149,8 +149,9 @@ class TestOwnShelf:
         begin(store, installation, an_answer("first"))
         label = "Continue: 1 of 2 answered"
         assert visit().button(key="continue-two-questions").label == label
-        [link] = visit("take").get("page_link")
+        link, other = visit("take").get("page_link")
         assert "Two questions (1 of 2 answered)" in link.proto.label
+        assert other.proto.label == "Choose another quiz"
 
     def test_an_attempt_under_way_opens(self, visit, store, installation):
         begin(store, installation, an_answer("first"))

@@ -36,7 +36,9 @@ def show(shelved: ShelvedBank, *, taken: int) -> DeltaGenerator:
     drafts = len(bank.questions) - len(bank.ready) - generated
     with st.container(border=True, key=f"desk-{name}"):
         _head(bank.bank, name, f"{counted(len(bank.ready), 'question')} · {times(taken)}")
-        links = st.container(horizontal=True, gap="small", key=f"links-{name}")
+        links = st.container(
+            horizontal=True, vertical_alignment="center", gap="small", key=f"links-{name}"
+        )
         with links:
             navigation.link(
                 "question_report", "Question report", ":material/monitoring:", bank=name

@@ -30,6 +30,8 @@ def folder() -> Path:
 
 def load(name: str) -> Saved:
     """A bank's text as it is on disk. Raises: CannotSave: if there is none."""
+    if not name:
+        raise saving.CannotSave("No bank is chosen. Choose one on the desk.")
     return saving.load(bank_names.bank_path(folder(), name))
 
 

@@ -12,6 +12,7 @@ from secrets import token_hex
 import streamlit as st
 
 from reportedly import resources
+from reportedly.files.markdown import to_html
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.card import points_text, signed
 from reportedly.quiz.comparing import changes
@@ -24,6 +25,7 @@ from reportedly.quiz.publishing.signature import asks_the_same
 from reportedly.quiz.question import Question
 from reportedly.store.corrections import Made
 from reportedly.store.errors import EditionUnreadable, NoSuchEdition
+from reportedly.story.plain import plain
 from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import notices
 
@@ -60,13 +62,16 @@ def render(name: str, bank: Bank, who: Instructor) -> None:
         by_id = {case.question.id: case for case in cases}
         if len(cases) > 1:
             told = (
-                f"<strong>{_would_change(c.trial)}</strong>: {escape(c.question.ask)}"
+                f"<strong>{_would_change(c.trial)}</strong>: {to_html(c.question.ask)}"
                 for c in cases
             )
             st.html("<ul>" + "".join(f"<li>{line}</li>" for line in told) + "</ul>")
         # A choice keeps the words it was made by, so the figures stand beside it.
         chosen = st.selectbox(
-            "Question", list(by_id), format_func=lambda id: by_id[id].question.ask, key=_CHOSEN
+            "Question",
+            list(by_id),
+            format_func=lambda id: plain(by_id[id].question.ask),
+            key=_CHOSEN,
         )
         _case(name, bank, by_id[chosen], who)
     _made(name, who)

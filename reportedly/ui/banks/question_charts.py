@@ -7,6 +7,7 @@ from html import escape
 
 from reportedly.reports.figures import ItemFigures, Thirds
 from reportedly.reports.wording import band, duration, percent, signed
+from reportedly.story.plain import plain
 
 _HEADS = ("Lower third", "Middle third", "Upper third")
 
@@ -48,7 +49,7 @@ def thirds_chart(figures: ItemFigures) -> str:
     rows = _third_row("Share right, on average", figures.thirds, figures.difficulty,
                       figures.discrimination)  # fmt: skip
     for option in figures.options:
-        name = f"{'Right' if option.is_right else 'Wrong'}: {option.text}"
+        name = f"{'Right' if option.is_right else 'Wrong'}: {plain(option.text)}"
         rows += _third_row(name, option.thirds, option.share, option.discrimination)
     names = "".join(f'<th scope="col">{name}</th>' for name in (*_HEADS, "All", "Discrimination"))
     heads = (

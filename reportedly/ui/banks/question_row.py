@@ -16,6 +16,7 @@ from reportedly.quiz.bank import Bank
 from reportedly.quiz.edition import Edition
 from reportedly.quiz.kinds import AnyQuestion
 from reportedly.reports.wording import in_words
+from reportedly.story.plain import plain
 from reportedly.ui import instructor, navigation
 from reportedly.ui.banks import bank_work, publishing, question_work, row_keys
 from reportedly.ui.banks.question_work import Change
@@ -70,7 +71,7 @@ def show(name: str, bank: Bank, row: Row, *, is_last: bool) -> None:
             _step_button(name, row, "Move up", -1, off=row.index == 0)
             _step_button(name, row, "Move down", 1, off=is_last)
             if st.button("More", key=f"more-{id}", icon=":material/more_horiz:"):
-                st.dialog(f"Question {row.index + 1}: {short(row.question.ask, 60)}")(_more)(
+                st.dialog(f"Question {row.index + 1}: {short(plain(row.question.ask), 60)}")(_more)(
                     name, id
                 )
             opened = st.toggle("Try it out", key=f"try-{id}")
@@ -98,7 +99,7 @@ def _head(row: Row) -> str:
         f'<div class="row"><p class="facts" data-number="{row.index + 1}">'
         f"<strong>{row.index + 1:,}</strong> · {escape(kind)}{draft} · "
         f"<code>{escape(question.id)}</code></p>"
-        f"<p>{escape(short(question.ask, _LONGEST))}</p>{figures}{listed}</div>"
+        f"<p>{escape(short(plain(question.ask), _LONGEST))}</p>{figures}{listed}</div>"
     )
 
 

@@ -9,8 +9,8 @@ import streamlit as st
 
 from reportedly.classroom.lesson import Names
 from reportedly.classroom.standings import MOST_PLACES, is_ranked
+from reportedly.files.markdown import to_html
 from reportedly.quiz.bank import Bank
-from reportedly.ui.parts import notices
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def render(bank: Bank, chosen: Sequence[str], names: Names, *, has_timer: bool) 
                 "These do not count for either, for they are tagged as sensitive or learners "
                 "choose their own level:"
             )
-            lines = "".join(f"<li>{notices.escape(question.ask)}</li>" for question in left_out)
+            lines = "".join(f"<li>{to_html(question.ask)}</li>" for question in left_out)
             st.html(f"<ul>{lines}</ul>")
         standings = st.checkbox(
             "Let me show standings",
@@ -53,7 +53,7 @@ def render(bank: Bank, chosen: Sequence[str], names: Names, *, has_timer: bool) 
             "Points for speed",
             key="class-speed",
             disabled=not has_timer,
-            help="A right answer is worth up to half as much again, by the share of the learner's "
+            help="A right answer is worth up to half as much again, by the share of the learner’s "
             "own time that was left. More time for somebody costs no points.",
         )
         if names is Names.ANONYMOUS:

@@ -14,6 +14,7 @@ from reportedly.classroom.lesson import LONGEST_GROUP, MOST_TRIES, Bands, Names,
 from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.edition import Edition
 from reportedly.store.lessons import Kept
+from reportedly.story.plain import plain
 from reportedly.ui.classes import contest
 from reportedly.ui.instructor import Instructor
 from reportedly.ui.parts import preview
@@ -42,7 +43,7 @@ def render(who: Instructor) -> Kept | None:
     shelved = banks[name]
     if any(SENSITIVE in shelved.bank.sensitive_for(q) for q in shelved.bank.ready):
         st.info(SENSITIVE_NOTE)
-    asks = {question.id: question.ask for question in shelved.bank.ready}
+    asks = {question.id: plain(question.ask) for question in shelved.bank.ready}
     chosen = st.multiselect(
         "Questions, in the order asked",
         list(asks),
@@ -171,7 +172,7 @@ def _preview(shelved: ShelvedBank, chosen: list[str]) -> None:
         id = st.selectbox(
             "Question",
             chosen,
-            format_func=lambda q: edition.question(q).ask,
+            format_func=lambda q: plain(edition.question(q).ask),
             key=f"class-preview-{shelved.name}",
         )
         key = f"class-try-{shelved.name}-{id}"

@@ -73,7 +73,7 @@ def rates_chart(over_claim: Rate, cynicism: Rate) -> str:
         "Too much, or too little? Both lose what the articles support.",
         ("Misreading", "Bar", "Chosen"),
         row("Claimed too much", "took a gap or a guess for a fact", over_claim)
-        + row("Trusted too little", "threw away what is supported", cynicism),
+        + row("Trusted too little", "set aside what is supported", cynicism),
     )
 
 

@@ -24,6 +24,7 @@ from reportedly.quiz.card import CERTAINTIES
 from reportedly.quiz.privacy.withholding import WITHHELD
 from reportedly.store import seating, voting
 from reportedly.store.lessons import Kept
+from reportedly.story.plain import plain
 from reportedly.ui import printing
 from reportedly.ui.banks import bank_work
 from reportedly.ui.instructor import Instructor
@@ -70,7 +71,7 @@ def _figures(records: Sequence[QuestionRecord]) -> None:
     st.dataframe(
         [
             {
-                "Question": each.ask,
+                "Question": plain(each.ask),
                 "Answered": each.answered,
                 "Right, first vote %": percent(each.rounds[0].right) if each.rounds else None,
                 "Right, last vote %": percent(each.rounds[-1].right) if each.rounds else None,
@@ -89,7 +90,7 @@ def _figures(records: Sequence[QuestionRecord]) -> None:
                     st.write(f"**Vote {number}**, {counted.answered} answers")
                     st.dataframe(
                         [
-                            {"Answer": b.text, "Right": b.is_right, "Chosen": b.count}
+                            {"Answer": plain(b.text), "Right": b.is_right, "Chosen": b.count}
                             for b in counted.bars
                         ],
                         hide_index=True,

@@ -33,7 +33,7 @@ def render() -> None:
         lessons = resources.lessons().all()
         if not lessons:
             st.write("No class has been held yet, or all were deleted.")
-            navigation.link("host", "Set up a class", ":material/co_present:")
+            navigation.link("host", "Begin a class", ":material/co_present:")
             return
         chosen = choosing.choose(lessons)
         if chosen:

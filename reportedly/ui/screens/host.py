@@ -9,7 +9,7 @@ import streamlit as st
 
 from reportedly import resources
 from reportedly.classroom.codes import read_code
-from reportedly.classroom.lesson import Pacing, Phase
+from reportedly.classroom.lesson import Pacing
 from reportedly.store.lessons import Kept, NoSuchLesson
 from reportedly.ui import instructor, navigation
 from reportedly.ui.classes import controls, setup
@@ -76,14 +76,15 @@ def _lesson(code: str, who: Instructor) -> None:
         st.write("The link for learners:")
         parts = urlsplit(st.context.url)
         st.code(f"{parts.scheme}://{parts.netloc}/join/{kept.code}", language=None)
+    is_over = kept.lesson.is_over(datetime.now(UTC))
+    way_in = f"Learners join at <strong>/join</strong> with <strong>{kept.code}</strong>.<br>"
     # Plain links: a page of the app would be opened in this tab and end the controls.
     st.html(
-        f"<p>Learners join at <strong>/join</strong> with <strong>{kept.code}</strong>.<br>"
-        f'<a href="/screen/{kept.code}" target="_blank">Open the projector\'s page</a> · '
-        f'<a href="/join/{kept.code}" target="_blank">Open a learner\'s page</a></p>'
+        f"<p>{'' if is_over else way_in}"
+        f'<a href="/screen/{kept.code}" target="_blank">Open the projector’s page</a> · '
+        f'<a href="/join/{kept.code}" target="_blank">Open a learner’s page</a></p>'
     )
     controls.show(kept)
-    is_over = kept.lesson.is_over(datetime.now(UTC)) or kept.lesson.phase is Phase.ENDED
     if is_over or kept.lesson.plan.pacing is not Pacing.LIVE:
         navigation.link("class_report", "Class report", ":material/insights:", lesson=kept.code)
         class_record.render(kept, who)

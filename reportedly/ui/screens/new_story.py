@@ -114,7 +114,7 @@ def _make(draft: Draft) -> None:
     # of that would come in the way of whoever is already typing a name.
     title = st.text_input("Title", key=_TITLE, persist_state="session").strip()
     name = st.text_input("File name", key=_NAME, persist_state="session").strip()
-    st.caption("The story's folder in `content`: small letters, digits and hyphens.")
+    st.caption("The story’s folder in `content`: small letters, digits and hyphens.")
     if not st.button("Make the story", type="primary"):
         return
     if not title:

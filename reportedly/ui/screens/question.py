@@ -11,6 +11,7 @@ from reportedly.files.saving import CannotSave, Saved
 from reportedly.story.story import Story
 from reportedly.ui import instructor, navigation
 from reportedly.ui.banks import bank_work
+from reportedly.ui.banks.question_row import KINDS
 from reportedly.ui.form import conflict, drawing, saving, showing, starting
 from reportedly.ui.form.draft import Draft, draft_of, forget, unsaved
 from reportedly.ui.form.inputs import bare
@@ -30,7 +31,7 @@ def render() -> None:
                 raise CannotEdit("There is no such question in this bank, or its kind is unknown.")
             story = resources.shelf().stories.get(bank_story(on_disk.text))
             if story is None:
-                raise CannotEdit("The bank's story cannot be opened; mend its name or files first.")
+                raise CannotEdit("The bank’s story cannot be opened; mend its name or files first.")
             _page(draft, on_disk, story, who)
         except (CannotSave, CannotEdit) as fault:
             st.title("This question cannot be edited here")
@@ -52,7 +53,9 @@ def _page(draft: Draft, on_disk: Saved, story: Story, who: Instructor) -> None:
         return
     left, right = st.columns([11, 9], gap="large")
     with left, st.container(key="question-form"):
-        st.html(f'<p class="fine">Kind: {notices.escape(str(draft.base["kind"]))}</p>')
+        kind = str(draft.base["kind"])
+        named = f"{KINDS.get(kind, kind)} (<code>{notices.escape(kind)}</code>)"
+        st.html(f'<p class="fine">{named}</p>')
         drawing.render(draft, story)
     with right, st.container(key="question-side"):
         with st.container():
@@ -73,7 +76,7 @@ def _checked(draft: Draft, on_disk: Saved, story: Story, who: Instructor) -> Non
         may_save = changed and checked.may_be_saved
         if st.button("Save", type="primary", key="question_save", disabled=not may_save):
             saving.save(draft, checked.text, on_disk, who)
-        if st.button("Undo", key="question_undo", disabled=not changed):
+        if st.button("Undo my changes", key="question_undo", disabled=not changed):
             forget(draft)
             notices.finish("What was not saved is undone.")
         state = "Not saved yet." if changed else "As it is in the file."

@@ -18,6 +18,7 @@ from reportedly.reports.tables import Table, figures_table
 from reportedly.reports.weak import Weakness, weaknesses
 from reportedly.reports.wording import in_words, totals_in_words
 from reportedly.store.lessons import Kept
+from reportedly.story.plain import plain
 from reportedly.ui import instructor, navigation
 from reportedly.ui.banks import question_charts, weak_questions
 from reportedly.ui.banks.weak_questions import Sources
@@ -141,7 +142,8 @@ def _line(number: int, question: AnyQuestion, figures: BankFigures) -> _Line:
 
 
 def _row(line: _Line) -> tuple[int, str, ItemFigures | None, int, int]:
-    return line.number, short(line.question.ask, 90), line.figures, line.answers, len(line.said)
+    ask = short(plain(line.question.ask), 90)
+    return line.number, ask, line.figures, line.answers, len(line.said)
 
 
 def _summary(figures: BankFigures, lines: list[_Line]) -> None:
@@ -217,7 +219,7 @@ def _details(shelved: ShelvedBank, looked: list[_Line]) -> None:
 
     def label(id: str) -> str:
         flags = f" ({counted(len(lines[id].said), 'reason')} to look)" if lines[id].said else ""
-        return f"{lines[id].number}. {short(lines[id].question.ask, 90)}{flags}"
+        return f"{lines[id].number}. {short(plain(lines[id].question.ask), 90)}{flags}"
 
     line = lines[
         st.selectbox(

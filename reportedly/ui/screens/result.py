@@ -70,7 +70,7 @@ def _result(attempt: Attempt) -> None:
     navigation.link("my_progress", "See my progress over all quizzes", ":material/trending_up:")
     _firm(edition)
     st.header("Every question again")
-    if result.calibration is not None:
+    if result.calibration is not None and result.missed:
         st.write("Answers you were sure of and got wrong come first: they teach the most.")
     for place, explanation in enumerate(result.review):
         question = explanation.question

@@ -57,6 +57,7 @@ def _nothing_chosen() -> None:
             icon=":material/play_arrow:",
             attempt=summary.id,
         )
+    navigation.link("quizzes", "Choose another quiz", icon=":material/list_alt:")
 
 
 def _start(stem: str) -> None:

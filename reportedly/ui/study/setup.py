@@ -16,6 +16,7 @@ from reportedly.files.markdown import to_html
 from reportedly.files.shelf.shelf import ShelvedBank
 from reportedly.quiz.edition import Edition
 from reportedly.store.studies.kept import Kept
+from reportedly.story.plain import plain
 from reportedly.study.forms import SMALLEST, TooFewQuestions, exchanged, match, parallel_forms
 from reportedly.study.plan import Forms, Plan
 from reportedly.study.traits import Traits, traits_of, usable
@@ -187,7 +188,7 @@ def _adjust(
         }
 
         def named(id: str) -> str:
-            return f"{where[id]}: {traits[id].ask}"
+            return f"{where[id]}: {plain(traits[id].ask)}"
 
         one = st.selectbox("This question", [*forms.a, *forms.b], format_func=named, key=f"{key}-1")
         rest = [id for id in where if where[id] != where[one]]
@@ -225,7 +226,7 @@ def _after_from() -> datetime | None:
 def _notes() -> None:
     days = resources.settings().retention_days
     st.caption(
-        f"Answers delete themselves {days} days after a learner's last one, so open the second "
+        f"Answers delete themselves {days} days after a learner’s last one, so open the second "
         f"part within {days} days of the first. Until a learner has done it, these banks rest for "
         "them; do not use them in class meanwhile either, for there they are explained. Who has "
         "done it sees every explanation at once: let all do it at about the same time."

@@ -45,7 +45,9 @@ def _ask(fault: str) -> None:
     if fault:
         st.error(fault)
     with st.form("study-code", border=False):
-        written = st.text_input("The six letters that your teacher gave you", max_chars=20)
+        written = st.text_input(
+            "The six letters that your teacher gave you", max_chars=20, width=320
+        )
         if st.form_submit_button("Open", type="primary") and written:
             navigation.go("study", code=written)
 
@@ -139,7 +141,7 @@ def _what_is_kept(kept: Kept) -> None:
     days = resources.settings().retention_days
     st.html(
         "<details><summary>What is kept about you</summary><p>Under the random name in this "
-        "browser's cookie: that you take part, which half of the questions came first, and your "
+        "browser’s cookie: that you take part, which half of the questions came first, and your "
         "answers. No name, no address. From five learners on, your teacher sees figures of all "
         f"together, and rows without any name. It deletes itself {days} days after your last "
         "answer here; at once if you press “Forget everything about me” on the page “How to read "

@@ -8,7 +8,8 @@ export function drawResult(cls, me, again) {
   const { result } = me;
   const unit = result.possible_text === "1" ? "point" : "points";
   const points = `${result.points_text} of ${result.possible_text} ${unit}`;
-  const left = result.left_out ? ` ${result.left_out} not answered: they cost nothing.` : "";
+  const cost = result.left_out === 1 ? "it costs nothing" : "they cost nothing";
+  const left = result.left_out ? ` ${result.left_out} not answered: ${cost}.` : "";
   const voided = result.voided ? ` ${result.voided} taken out of the count.` : "";
   return el(
     "section.result",

@@ -48,11 +48,15 @@ async function drawWayIn() {
 function hear({ screen }) {
   if (!screen) return;
   document.title = `${screen.title} - Reportedly`;
+  const ended = screen.phase === "ended";
   const lobby = screen.phase === "lobby" || screen.pacing !== "live";
-  join.hidden = !lobby || screen.phase === "ended";
-  small.hidden = lobby;
+  join.hidden = !lobby || ended;
+  // Nobody can join any more, nor be counted.
+  small.hidden = lobby || ended;
+  counts.hidden = ended;
   countdown.set(screen.paused ? null : (screen.left ?? null));
-  const here = screen.arrivals === 1 ? "1 is here" : `${screen.arrivals} are here`;
+  const several = screen.arrivals ? `${screen.arrivals} are here` : "Nobody is here yet";
+  const here = screen.arrivals === 1 ? "1 is here" : several;
   const voted = `${screen.votes} of ${screen.arrivals} have voted`;
   counts.textContent = screen.question ? voted : here;
   state.textContent = wordsOf(screen);
