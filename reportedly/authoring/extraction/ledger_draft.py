@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.authoring.extraction.confidence import confidence
 from reportedly.authoring.extraction.engines.found import Span
+from reportedly.authoring.extraction.lexicon.roles import OFFICES
 from reportedly.authoring.extraction.lexicon.wording import AGENTLESS, HEDGES, LABELS, NUMBER_HEDGES
-from reportedly.authoring.extraction.naming.entity import Entity
+from reportedly.authoring.extraction.naming.entity import Entity, head_of
 from reportedly.authoring.extraction.naming.resolve import Speakers
 from reportedly.authoring.extraction.row import Figure, Row
 from reportedly.authoring.extraction.texts.quoting import exact_words
@@ -20,7 +21,7 @@ def ledger(
     story: str, articles: Sequence[tuple[str, Sequence[Row], Speakers]], *, rules_only: bool
 ) -> Ledger:
     """The draft ledger of a story's articles, given with their letters."""
-    table = _Table()
+    table = _Table([e for _, _, speakers in articles for e in speakers.entities])
     claims: list[Claim] = []
     for letter, rows, _ in articles:
         count = 0
@@ -34,7 +35,8 @@ def ledger(
 class _Table:
     """The speakers of all articles; the same name in two articles is one speaker."""
 
-    def __init__(self) -> None:
+    def __init__(self, everybody: Sequence[Entity]) -> None:
+        self._in_office = _in_office(everybody)
         self._keys: dict[int, str] = {}
         self._by_name: dict[str, str] = {}
         self._entities: dict[str, list[Entity]] = {}
@@ -48,6 +50,9 @@ class _Table:
         key = None
         if entity.form != "indefinite":
             key = next((k for n in names if (k := self._by_name.get(_folded(n))) is not None), None)
+        if key is None and entity.form == "definite" and entity.person and entity.role is None:
+            holder = self._in_office.get(_folded(entity.name))
+            key = self.key(holder) if holder is not None else None
         if key is None:
             key = self._new(entity.name)
         self._keys[id(entity)] = key
@@ -81,6 +86,19 @@ class _Table:
                 at=(described.role_at if described is not None else None) or first.at,
             )
         return out
+
+
+def _in_office(everybody: Sequence[Entity]) -> dict[str, Entity]:
+    """Who alone is named with an office: "the prime minister" where another article names her."""
+    holders: dict[str, list[Entity]] = {}
+    for each in everybody:
+        if each.person and each.form == "name" and each.role and head_of(each.role) in OFFICES:
+            holders.setdefault(_folded(each.role), []).append(each)
+    return {
+        office: max(named, key=lambda e: len(e.name))
+        for office, named in holders.items()
+        if len({e.name.lower().split()[-1] for e in named}) == 1
+    }
 
 
 def _folded(name: str) -> str:

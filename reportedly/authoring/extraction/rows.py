@@ -123,6 +123,9 @@ class _ReadParagraph(Sifting):
     def phrase(self, span: Span) -> str:
         """The words that name somebody, without the capital that only begins a sentence."""
         words = self.text[slice(*span)]
+        listed = _LISTED_KIN.search(words)
+        if listed is not None and self.text[span[1] : span[1] + 5] == " and ":
+            return words[: listed.start()]  # "Roe, his wife and three friends"
         if (
             " " not in words
             or span[0] not in self.read.common
@@ -281,6 +284,7 @@ _SURVEY = re.compile(
     r"(?:\s+(?:by|for|from)\s+(?:the\s+)?[\w’'&-]+(?:\s[A-Z][\w’'&-]+){0,3})?)"
 )
 
+_LISTED_KIN = re.compile(r",\s+(?:his|her|their)\s+[a-z-]+$")
 _SAYS_IT = re.compile(r"\s+(?:that\s+)?its?\s+(?:had|has|would|will|is|was|own)\b")
 """As in "Brightline said it would": the name is a body's."""
 

@@ -214,6 +214,9 @@ def _is_of_nobody(t: Tree, verb: int) -> bool:
 _WHERE = frozenset("in at near off around across outside into over through along".split())
 """Before a place, which does not speak."""
 
+_OF_OWNERS = frozenset("share stake stock holding interest".split())
+"""What is held in a company: "shares in Corax"."""
+
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 _QUESTION = re.compile(
@@ -228,6 +231,15 @@ def _in_question(t: Tree, word: int) -> bool:
         return False
     before = t.text[begin : t.starts[word]]
     return _QUESTION.match(before) is not None and "," not in before[12:]
+
+
+def _in_condition(t: Tree, word: int) -> bool:
+    """As in "If the mayor lied, she wrote": what may come is about somebody else."""
+    clause = t.heads[word]
+    mark = t.child(clause, "mark")
+    return (
+        mark is not None and t.deps[clause] == "advcl" and t.words[mark].lower() in ("if", "unless")
+    )
 
 
 _OF_FIRMS = frozenset(
@@ -245,9 +257,11 @@ def _mentions(t: Tree) -> Iterator[Mention]:
                 yield Mention(t.span(word, word), True)
             continue
         if dep in _SUBJECTS:
-            yield Mention(noun_phrase(t, word), not _in_question(t, word))
+            about = not _in_question(t, word) and not _in_condition(t, word)
+            yield Mention(noun_phrase(t, word), about)
         elif dep == "pobj" and t.words[t.heads[word]].lower() in _WHERE:
-            continue
+            if t.lemmas[t.heads[t.heads[word]]] in _OF_OWNERS and t.tags[word].startswith("NNP"):
+                yield Mention(noun_phrase(t, word), False)
         elif dep == "compound" and t.tags[word].startswith("NNP") and t.heads[word] == word + 1:
             if t.lemmas[word + 1] in _OF_FIRMS and word and t.heads[word - 1] in (word, word + 1):
                 first = word

@@ -124,11 +124,18 @@ _SAYINGS = frozenset("statement post message tweet release communique".split())
 """What carries its issuer's own words; a report or a poll is a speaker of its own."""
 
 
+_ISSUES = frozenset("issue release send publish post write make put give circulate".split())
+
+
 def _issuer(t: Tree, word: int) -> int | None:
     """Whose statement it is: "a statement by X", "a post on an account run by X", "X's statement"."""
     owner = t.child(word, "poss")
     if owner is not None:
         return owner
+    if t.deps[word] == "dobj" and t.lemmas[t.heads[word]] in _ISSUES:
+        subject = t.child(t.heads[word], "nsubj")  # "Ada Brook issued a statement saying"
+        if subject is not None and subject < word and not t.tags[subject].startswith("W"):
+            return subject
     for at in range(word + 1, min(t.right[word], word + 25) + 1):
         if t.words[at].lower() in ("by", "from") and t.deps[at] in ("agent", "prep"):
             return t.child(at, "pobj")

@@ -13,6 +13,16 @@ from reportedly.authoring.extraction.joining.full_names import named_fully, with
 from reportedly.authoring.extraction.joining.gapped import gapped
 from reportedly.authoring.extraction.joining.going_on import going_on, place_of
 from reportedly.authoring.extraction.joining.nested import nested, parted, with_according
+from reportedly.authoring.extraction.joining.sources import (
+    behind_semicolon,
+    spread,
+    told_within,
+    with_gatherer,
+    with_name_behind,
+    with_their_place,
+    without_misread,
+    without_tail,
+)
 from reportedly.authoring.extraction.quotes import Quote
 from reportedly.authoring.extraction.texts.trimming import trimmed
 
@@ -39,16 +49,26 @@ def combined(
                     replace(a, because=(*a.because, "read by the order of words alone"))
                     for a in others if is_plain(text, a)
                 ]  # fmt: skip
-    groups = [[with_cited(text, named_fully(text, each)) for each in group] for group in groups]
+    groups = [
+        [with_cited(text, _fully(text, each)) for each in without_misread(text, group)]
+        for group in groups
+    ]
     out: list[Attribution] = []
     for sentence, group in zip(sentences, groups, strict=False):
         more = [*gapped(text, group, sentence[1])]
-        group = [cut_before(text, each, more) for each in group]
+        group = [spread(text, sentence[1], cut_before(text, each, more)) for each in group]
+        group = [*group, *told_within(text, group)]
+        group = [behind_semicolon(text, sentence[1], each, group) for each in group]
         chained = nested(text, with_according(text, parted(text, group)))
         out.extend(_with_more(text, sentence, each) for each in chained)
         out.extend(more)
     out.extend(going_on(text, sentences, quoted, out))
     return tuple(sorted(_without_repeats(out), key=lambda a: (a.pieces[0][0], -a.length)))
+
+
+def _fully(text: str, each: Attribution) -> Attribution:
+    each = with_their_place(text, with_gatherer(text, with_name_behind(text, each)))
+    return without_tail(text, named_fully(text, each))
 
 
 def _by_sentence(
@@ -79,14 +99,17 @@ def _without_repeats(found: list[Attribution]) -> list[Attribution]:
     return out
 
 
-_CHANGE = r"an?\s+(?:\w+\s+){0,2}?(?:increase|rise|jump|drop|fall|decrease|decline|gain|reduction|surge|growth|loss)\s+(?:of|from|on)\b"
+_CHANGE = (
+    r"an?\s+(?:\w+\s+){0,2}?(?:increase|rise|jump|drop|fall|decrease|decline|gain|reduction|surge|growth|loss"
+    r"|rate|share|proportion|average)\s+(?:of|from|on)\b"
+)
 
 _CHANGED = re.compile(rf",\s+({_CHANGE})")
 
 _MORE = re.compile(
     rf"(?:\s+(?:in|on|at|during|late|early|by)\s[^,;.“\"]{{1,60}})?,\s+{_CHANGE}"
     r"|,?\s+(?:(?:on|late on|early on)\s+\w+,?\s+)?(?:including|with|leaving|among\s+them|up\s+from|down\s+from|compared\s+(?:with|to)|bringing"
-    r"|raising|taking|(?:[\w-]+\s+)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|most|some|many)"
+    r"|raising|taking|of\s+(?:which|whom)\s+(?:[£$€]\s?)?\d|(?:[\w-]+\s+)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|most|some|many)"
     r"\s+(?:of\s+(?:them|whom|which|those)|(?:more|fewer|less)\s+than))\b"
 )
 

@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from reportedly.authoring.extraction.engines.found import Attribution
 from reportedly.authoring.extraction.joining.cutting import ended_before
-from reportedly.authoring.extraction.lexicon.roles import GROUP_KINDS, PERSON_WORDS
+from reportedly.authoring.extraction.lexicon.roles import (
+    ADJECTIVES,
+    GROUP_KINDS,
+    PERSON_WORDS,
+    ROLE_WORDS,
+)
 from reportedly.authoring.extraction.texts.trimming import trimmed
 
 _FULL = r"(?:[A-Z][\w’'-]+\.?\s+){1,3}[A-Z][\w’'-]+"
@@ -47,6 +52,9 @@ _CALLED = re.compile(
 _CITING = re.compile(
     r"[\s,]*\b(?:citing|quoting|(?:which|who)\s+(?:cit|quot)(?:ed|es))\s+(?:the\s+)?([^,.;“\"]+)(?:,\s*(?:that\s+)?|(?=\s+that\s)|$|(?=\.))"
 )
+
+
+_THE = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s")
 
 
 def with_cited(text: str, each: Attribution) -> Attribution:
@@ -108,5 +116,6 @@ def named_fully(text: str, each: Attribution) -> Attribution:
     if match is None:
         return each
     last = re.findall(r"[a-z]+", text[slice(*source)].lower())[-1:]
-    known = last and last[0] in PERSON_WORDS
+    named_by_role = last and last[0] in ROLE_WORDS - ADJECTIVES and _THE.match(text, source[0])
+    known = named_by_role or (last and last[0] in PERSON_WORDS)
     return replace(each, source=(source[0], match.end(1))) if known else each

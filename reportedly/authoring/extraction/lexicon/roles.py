@@ -71,6 +71,12 @@ ADJECTIVES = frozenset(
 )
 """Titles that are none without the word for a person behind them."""
 
+OFFICES = frozenset(
+    "minister president premier mayor governor chancellor secretary commissioner leader chief chairman chairwoman chair"
+    " director head ambassador speaker treasurer captain coach manager bishop archbishop pope king queen".split()
+)
+"""What only one person is at a time, in one place."""
+
 OWNERS = frozenset(
     "owner operator supplier maker builder developer contractor manufacturer organiser sponsor".split()
 )
@@ -112,7 +118,7 @@ GROUP_KINDS: dict[str, str] = {
     "collective": "group", "caucus": "group", "bloc": "group", "lobby": "group", "delegation": "group", "hotline": "group",
     "helpline": "group", "mosque": "church", "synagogue": "church", "archdiocese": "church", "expedition": "group",
     "management": "management", "leadership": "leadership",
-    "site": "website", "town": "council", "city": "council", "clinic": "hospital", "mission": "mission",
+    "subsidiary": "company", "site": "website", "town": "council", "city": "council", "clinic": "hospital", "mission": "mission",
 }  # fmt: skip
 
 OUTLET_WORDS: dict[str, str] = {
@@ -161,7 +167,7 @@ ORGANISATION_ENDINGS = frozenset(
     " roofing fishing catering broadcasting marketing staffing polymers plastics metals minerals textiles cement brewing brewery breweries dairy dairies mills plant refinery"
     " petroleum biotech therapeutics semiconductors robotics dynamics aerospace aviation automotive telecom telecoms"
     " mobile wireless digital interactive entertainment publishing retail brands consulting advisers trading traders"
-    " exports imports brothers sons co corp inc ltd plc gmbh nv sarl materials components instruments appliances"
+    " exports imports resources minerals brothers sons co corp inc ltd plc gmbh nv sarl materials components instruments appliances"
     " state state's states nations capital studios press centre center initiative project programme program".split()
 )
 """Last words by which a name of several words is known to be no person's."""

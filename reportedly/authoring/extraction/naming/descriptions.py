@@ -30,7 +30,7 @@ def stands_for(told: Named, words: list[str], entity: Entity) -> bool:
 def may_be_called(entity: Entity, sentence: int) -> bool:
     """As in "Maas urged patience. ..., the mayor said": nobody else's role is known to be hers."""
     role = (entity.role or "").lower().strip(".")
-    unknown = not role or role.isdigit() or role in _ADDRESS
+    unknown = not role or role.isdigit() or role in ADDRESSES
     late = entity.spoke >= sentence - 3
     return late and unknown and entity.form == "name" and (entity.person or entity.kind == "name")
 
@@ -41,4 +41,5 @@ _NO_LONGER = re.compile(
 """What somebody was and is not: "the mayor" is not the former mayor."""
 
 
-_ADDRESS = frozenset("mr mrs ms miss dr incumbent challenger".split())
+ADDRESSES = frozenset("mr mrs ms miss dr cllr incumbent challenger".split())
+"""Titles that tell no office."""

@@ -20,6 +20,7 @@ class Entity:
             which it spoke.
         place: When it became the subject, in names read so far.
         sex: "m" or "f" where a title or a pronoun has told it.
+        leaning: The same where a pronoun that could be somebody else's was taken for theirs.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Entity:
     spoke: int = -99
     place: int = 0
     sex: str = ""
+    leaning: str = ""
 
     def also(self, alias: str) -> None:
         """Note another way it is called."""
@@ -67,6 +69,7 @@ def is_body(entity: Entity) -> bool:
     """Whether a name is a body's, for all the article says."""
     owner = entity.role is not None and set(entity.role.lower().split()[-1:]) <= OWNERS
     named = entity.form == "name" and (entity.kind == "organisation" or owner) and not entity.person
+    named = named and " and " not in entity.name
     return named and max(entity.turn, entity.spoke) >= 0
 
 
@@ -74,6 +77,23 @@ def may_be_body(entity: Entity) -> bool:
     """Whether a single name that no title or pronoun made a person's can be a body's."""
     named = entity.form == "name" and entity.kind == "name" and not entity.sex
     return named and max(entity.turn, entity.spoke) >= 0
+
+
+def is_named_body(entity: Entity) -> bool:
+    """Whether a name that is only mentioned is a body's; "Ada and Brook" are two names."""
+    body = entity.kind == "organisation" and entity.form == "name" and not entity.person
+    return body and " and " not in entity.name
+
+
+def is_name_near(entity: Entity, sentence: int) -> bool:
+    """Whether a single name that may be a body's was mentioned just now."""
+    named = entity.form == "name" and entity.kind == "name" and not entity.sex
+    return named and not entity.leaning and entity.sentence >= sentence - 1
+
+
+def only(entities: list[Entity]) -> list[Entity]:
+    """The one there is; nobody where there are several."""
+    return entities if len(entities) == 1 else []
 
 
 def head_of(name: str) -> str:

@@ -101,6 +101,17 @@ def named(phrase: str) -> Named:
     return _common(first, ", ".join(segments[1:]) or None)
 
 
+def two_names(phrase: str) -> tuple[str, str] | None:
+    """As in "between Vell Rovers and Dunmar Athletic": two names; one body has one kind of word."""
+    match = _TWO.fullmatch(phrase.strip(" ,.;:"))
+    if match is None or named(match[1]).person != named(match[2]).person:
+        return None
+    return match[1], match[2]
+
+
+_TWO = re.compile(
+    r"(?:[Tt]he\s+)?((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+and\s+((?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)"
+)
 _BODY = re.compile(r"the\s+((?:[A-Z][\w’'&-]+(?:\s+(?:of|for|and)\s+)?\s?)+)$")
 _LISTED = re.compile(r"(?:(?:his|her|their|its)\s[\w\s-]+|[A-Z][\w\s.’'-]+)\sand\s")
 """As in "Roe, his wife and three friends", where what follows is no role."""

@@ -59,6 +59,8 @@ def nearness(entity: Entity, told: Named) -> float:
         near += 0.7
     if told.person and entity.sex and entity.kind != "name":
         near += 0.5  # known to be a "she", and not only not known to be none
+    if entity.leaning and told.head in ("he", "she"):
+        near += 0.0 if entity.leaning == ("m" if told.head == "he" else "f") else -1.5
     # of two subjects of one sentence the first is what it is about
     return near - min(entity.place, 9_999) * 1e-5
 

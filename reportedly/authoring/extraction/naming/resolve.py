@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from reportedly.authoring.extraction.lexicon.roles import PERSON_WORDS
-from reportedly.authoring.extraction.naming.descriptions import may_be_called, stands_for
+from reportedly.authoring.extraction.naming.descriptions import ADDRESSES, may_be_called, stands_for
 from reportedly.authoring.extraction.naming.entity import (
     BODIES,
     FIRMS,
@@ -18,9 +17,13 @@ from reportedly.authoring.extraction.naming.entity import (
     Entity,
     head_of,
     is_body,
+    is_name_near,
+    is_named_body,
     may_be_body,
+    only,
 )
-from reportedly.authoring.extraction.naming.names import Named, named
+from reportedly.authoring.extraction.naming.named_later import of_lead, of_role, of_some
+from reportedly.authoring.extraction.naming.names import Named, named, two_names
 from reportedly.authoring.extraction.naming.pronouns import (
     FARTHEST,
     is_some,
@@ -55,6 +58,7 @@ class Speakers:
         self._at = "A1"
         self._sentence = 0
         self._is_above = False
+        self._speaking = False
 
     def above(self) -> None:
         """Say that what is read now stands above the text: it speaks of whom the text names first."""
@@ -72,6 +76,11 @@ class Speakers:
             self._take_up_subject(told, subject=subject)
             return
         if len(phrase) > 160 or is_some(phrase):
+            return
+        both = None if subject else two_names(phrase)
+        if both is not None:
+            for each in both:
+                self.mention(each, at, subject=False)
             return
         if told.head in _NUMBER_WORDS or told.name in _DAYS or re.match(r"\d", told.name):
             return
@@ -100,7 +109,9 @@ class Speakers:
         elif is_some(phrase):
             found = self._of_those(phrase)
         else:
+            self._speaking = True
             found = self._by_phrase(told, phrase, at)
+            self._speaking = False
         if found.entity is not None:
             self._clock += 1
             self._see(found.entity)
@@ -113,6 +124,8 @@ class Speakers:
         entity = found.entity
         if entity is not None and told.head in ("he", "she") and len(found.because) == 1:
             entity.sex = entity.sex or ("m" if told.head == "he" else "f")
+        elif entity is not None and told.head in ("he", "she"):
+            entity.leaning = "m" if told.head == "he" else "f"
 
     def _of_those(self, phrase: str) -> Resolved:
         """As in "Some blamed a wave", "One of them said": of the people named last."""
@@ -171,13 +184,13 @@ class Speakers:
         if not good and told.head in BODIES and len(words) == 1:
             good = [e for e in recent if is_body(e)]
             if not good and told.head in FIRMS:
-                good = [e for e in recent if may_be_body(e)] or [
-                    e
-                    for e in recent
-                    if e.kind == "organisation" and e.form == "name" and not e.person
-                ]
+                good = [e for e in recent if may_be_body(e)]
+                good = good or [e for e in recent if is_named_body(e)]
+                good = good or only([e for e in recent if is_name_near(e, self._sentence)])
         if not good and told.person and len(words) == 1:
             good = [e for e in recent if may_be_called(e, self._sentence)]
+        if self._is_above and not good and len(words) == 1:
+            good = [e for e in self.entities if head_of(e.role or "") == told.head]
         if self._is_above:
             return min(good, key=self.entities.index, default=None)
         return max(good, key=lambda e: (e.speaks, e.last_seen), default=None)
@@ -208,7 +221,7 @@ class Speakers:
         return Resolved(good[0], tuple(because))
 
     def _entity(self, told: Named, phrase: str, at: str) -> Entity:
-        known = self._known(told) or self._named_later(told)
+        known = self._known(told) or self._described_before(told, phrase)
         if known is None:
             known = Entity(told.name, told.kind, told.person, told.plural, at, told.form)
             self.entities.append(known)
@@ -241,26 +254,13 @@ class Speakers:
                 self._by_word.setdefault(initials.lower(), known)
         return known
 
-    def _named_later(self, told: Named) -> Entity | None:
-        """As in "the regional governor said", whose name follows: "Governor Ana Leite"."""
-        if told.form != "name" or not told.person or not told.role:
+    def _described_before(self, told: Named, phrase: str) -> Entity | None:
+        if told.form != "name" or not told.person:
             return None
-        role = set(re.findall(r"[a-z]+", told.role.lower()))
-        fits = [
-            e for e in self.entities
-            if e.form == "definite" and e.person and not e.plural and e.role is None and e.speaks > 0
-            and " of " not in e.name and head_of(e.name) in role and head_of(e.name) in PERSON_WORDS
-        ]  # fmt: skip
-        if len(fits) != 1 or any(
-            head_of(fits[0].name) in (e.role or "").lower() for e in self.entities
-        ):
-            return None
-        known = fits[0]
-        known.also(known.name)
-        known.aliases.append(known.name)
-        known.name, known.form = told.name, "name"
-        known.kind = told.kind or known.kind
-        return known
+        if told.role and told.role.lower().strip(".") not in ADDRESSES:
+            return of_role(told, self.entities) or of_some(told, phrase, self.entities)
+        speaking = self._speaking and not self._is_above
+        return of_lead(told, self.entities, self._sentence) if speaking else None
 
     def _known(self, told: Named) -> Entity | None:
         low = told.name.lower()
