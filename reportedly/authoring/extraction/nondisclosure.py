@@ -35,6 +35,7 @@ _NEEDS = {
         r"named|identified|disclosed|released|public|published|revealed|explained|given|announced|specified"
     ),
     "kept": re.compile(r"withheld|kept|under\s"),
+    "unexplained": re.compile(r"(?:not|n[’']t) .{0,40}?be "),
     "unclear": re.compile(r"clear|known|certain|\bno word"),
     "nobody": re.compile(r"\bNo"),
     "calls": re.compile(r"(?i)call|mail|message|question|request|letter|quir|text"),
@@ -49,7 +50,7 @@ _TRIGGER = re.compile(
     r"|referred|directed|redirected|passed|forwarded|with\w+|anonym\w+|No|un\w+|yet|ignored|dodged|avoided|evaded"
     r"|deflected|brushed|side-?stepped|waved|parried|ducked|silent|silence|counsel|(?:keeps?|held)\s+(?:his|her|their|its)|answering|quiet|mum|tight-lipped|hung|slammed|shook"
     r"|put|hanging|begged|urged|None|walked|left|departed|drove|hurried|stopped|refrained|omit\w*|leaves|vague|kept|voice-?mail|declined|rang|failed"
-    r"|approached|contacted|asked|wanted|wished|preferred|requested|insisted|reluctant|whose|[Aa]ttempts?|[Ee]fforts?)\b"
+    r"|approached|contacted|asked|asking|wanted|wanting|wished|wishing|preferred|requested|requesting|insisted|insisting|reluctant|whose|[Aa]ttempts?|[Ee]fforts?)\b"
 )
 _QUOTED = re.compile(QUOTED)
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from reportedly.authoring.extraction.engines.found import Attribution, Mention, Span
 from reportedly.authoring.extraction.figures.not_counted import Stretches
+from reportedly.authoring.extraction.headline_quotes import said_below
 from reportedly.authoring.extraction.naming.entity import Entity
 from reportedly.authoring.extraction.naming.resolve import Resolved, Speakers
 from reportedly.authoring.extraction.nondisclosure import Silence
@@ -34,7 +35,8 @@ def rows(
             count += _FAR_FROM_ALL
             speakers.above()
             quoted_on = None
-        made = _ReadParagraph(each, letter, published, speakers, quoted_on, count).rows()
+        below = out if _is_above(each) else ()
+        made = _ReadParagraph(each, letter, published, speakers, quoted_on, count).rows(below)
         count += len(each.sentences)
         out.extend(made)
         last_quote = each.quotes[-1] if each.quotes else None
@@ -78,9 +80,10 @@ class _ReadParagraph(Sifting):
             p for source, a in found for p in a.pieces if p[0] > source[1]
         )
 
-    def rows(self) -> list[Row]:
+    def rows(self, below: Sequence[Row]) -> list[Row]:
         """Its claims: attributed, silent, and in the article's own voice."""
         said = self.without_relays([*self._attributed()])
+        said += said_below(self.read, said, below)
         said = self.in_one_breath(self.with_figures(said))
         quiet = [*self._silent(said)]
         own = [*self.own([*said, *quiet])]

@@ -101,7 +101,8 @@ class Sifting(OwnVoice):
             or (
                 s.kind in _REFUSALS and not s.quoted and row.source is not None and row.voice == "reported"
                 and 0 <= row.source[0] - s.span[0] <= 4 and s.span[0] <= row.pieces[0][0]
-                and row.pieces[-1][1] <= s.span[1]
+                and row.pieces[-1][1] <= s.span[1] and not _HABIT.match(self.text, *row.pieces[0])
+                and not _THEN.search(self.text, s.span[0], row.cue[0])
             )
             for s in self.silences
         )  # fmt: skip
@@ -121,7 +122,7 @@ class Sifting(OwnVoice):
                 continue
             near = by_sentence[self.sentence_number(place)]
             holders = [n for n in near if has(said[n].pieces, place)]
-            if not holders and names.covers(place):
+            if not holders and names.covers(place) and not self._counts_speakers(number):
                 continue
             if holders:
                 # "United said they had been told it was 11": a passive without a name is no speaker
@@ -139,6 +140,15 @@ class Sifting(OwnVoice):
                 clause = self.sentence(place)
                 self.own_figures.append(Figure(number, slot(self.text, number, clause)))
         return [self._with(row, tuple(figures.get(n, ()))) for n, row in enumerate(said)]
+
+    def _counts_speakers(self, number: Number) -> bool:
+        """As in "Three hospitals said", but not "one of them said": the article tells how many."""
+        names = (
+            _NAME_BEFORE.search(self.text, max(0, number.core[0] - 30), number.core[0]) is not None
+        )
+        counted = re.match(r"(?:-|\s+)[\w’']", self.text[number.core[1] :][:4]) is not None
+        year = re.fullmatch(r"(?:1[5-9]|20)\d\d", self.text[slice(*number.core)]) is not None
+        return number.value != 1 and counted and not names and not year
 
     def _with(self, row: Row, figures: tuple[Figure, ...]) -> Row:
         """A row with its figures, less sure of those that a clause of its own may take from it."""
@@ -165,6 +175,14 @@ _ITS_OWN = re.compile(r"(?:its|their|his|her)\s[\w\s-]{2,30}|it|they", re.IGNORE
 """As in "the union said its members had warned": within somebody's words, one's own people."""
 
 
+_THEN = re.compile(r"\b(?:but|and)\s+(?:\w+\s+)?$")
+"""As in "declined to say how many, but said it was over"."""
+
+_HABIT = re.compile(
+    r"(?:it|he|she|they)\s+(?:do(?:es)?|did|never|would|will)\s+(?:not\s+(?:discuss|speculate|answer|take|give|share|disclose)|take\s+no)\b"
+)
+"""As in "said it did not discuss drafts": a rule of whoever is silent, which tells something too."""
+
 _REFUSALS = ("no-comment", "no-reply")
 """Silences that "she said she would not comment" is all about."""
 
@@ -174,6 +192,11 @@ _WISHES = frozenset("want wish ask request insist prefer beg urge".split())
 
 _ASIDE = re.compile(r",\s+(?:who|which|where|whose|when|after|as|an?)\b[^,]*$")
 
+
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:The|An?|But|And|Yet|Some|About|Around|Nearly|Almost|Over|At|Of|From|These|Those|Its|His|Her|Their)\s)"
+    r"[A-Z][\w’']*\s+$"
+)
 
 _MAYBE_OWN = "the figure stands in a clause that may be the article’s own"
 _IN_SHORT = "a headline names its speaker in short"

@@ -1,7 +1,7 @@
 """From a text to claims: whom pronouns and descriptions stand for, chains, figures, silence."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reportedly.story.words import count_words
@@ -147,6 +147,7 @@ def test_every_claim_quotes_at_most_twelve_exact_words_of_its_paragraph(engine):
         max_size=60,
     ).map(" ".join)
 )  # fmt: skip
+@example(text="said said ” people denied")
 @settings(max_examples=60)
 def test_no_text_makes_it_fail_and_words_are_always_exact(text, engine):
     story = draft(f"The mayor said that it was late.\n\n{text}", engine=engine)

@@ -36,6 +36,11 @@ from reportedly.authoring.extraction.nondisclosure import silences
         ("The agency could not independently verify the video.", "unchecked", "The agency"),
         ("Her phone was switched off.", "no-reply", "Her"),
         ("The guild kept its counsel.", "no-comment", "The guild"),
+        ("Nobody at the yard could be reached yesterday.", "no-reply", "the yard"),
+        ("Mr Oster was not at home when we called.", "no-reply", "Mr Oster"),
+        ("The firm would not tell us how many boats it had.", "no-comment", "The firm"),
+        ("The embassy withheld the victims' names.", "not-said", "The embassy"),
+        ("A clerk, asking not to be identified, spoke of a quarrel.", "unnamed", "A clerk"),
         ("The office said it would take no questions about the dates.", "no-comment", "The office"),
     ],
 )
@@ -47,7 +52,7 @@ def test_silence_is_found_with_whoever_is_silent(text, kind, who):
 
 @pytest.mark.parametrize(
     "text",
-    ["It is unclear why the gate was open.", "The figure could not be independently verified.",
+    ["It is unclear why the gate was open.", "The gap could not immediately be explained.", "The figure could not be independently verified.",
      "The paper said so without elaborating."],
 )  # fmt: skip
 def test_what_nobody_knows_or_could_check_is_found(text):

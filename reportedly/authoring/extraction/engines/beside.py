@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.authoring.extraction.engines.found import Span
-from reportedly.authoring.extraction.engines.pieces import clean
+from reportedly.authoring.extraction.engines.pieces import IS_ASKED, clean
 from reportedly.authoring.extraction.engines.speakers import Speaker
 from reportedly.authoring.extraction.engines.tree import Tree
 from reportedly.authoring.extraction.lexicon.cues import SPEECH, VERBS
@@ -60,6 +60,12 @@ def beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> t
             first = min(first, t.left[speaker.word])
     if t.deps[verb] == "ccomp" and t.heads[verb] < first and t.lemmas[t.heads[verb]] in VERBS:
         return ()  # "Kolb said the association had asked": what stands before is no content
+    outer = t.heads[verb]
+    its_own = (
+        t.child(outer, "nsubj") if t.deps[verb] == "ccomp" and t.lemmas[outer] in SPEECH else None
+    )
+    if its_own is not None and last < its_own < outer:
+        return ()  # "Roe will ask for powers, his office said": the office says all of it
     if speaker.passive and speaker.word is None and not _near_quote(t, quoted, first, last):
         return _reported_passive(t, verb, first, begin)
     if t.deps[verb] in ("parataxis", "ccomp", "dep") or (
@@ -86,6 +92,8 @@ def beside(t: Tree, verb: int, speaker: Speaker, quoted: tuple[Quote, ...]) -> t
     if after and _is_gap(t.text[t.end(last) : after[0].start]):
         return clean(t, [(after[0].start, end)])
     head = t.text[begin : t.starts[first]]
+    if IS_ASKED.match(head):
+        return ()  # "Asked whether he knew, the mayor repeated it": the question is nobody's answer
     inherits = t.child(verb, "nsubj", "nsubjpass") is None and speaker.word is not None and (
         t.deps[verb] in ("conj", "xcomp", "advcl") and speaker.word < verb
     )  # fmt: skip
@@ -182,7 +190,19 @@ def rest_of(t: Tree, verb: int) -> tuple[Span, ...]:
     following = verb + 1
     if following >= len(t.words) or t.sentence[following] != t.sentence[verb]:
         return ()
-    if t.tags[following] not in ("DT", "NN", "NNS", "NNP", "PRP", "PRP$", "JJ", "CD", "EX", "IN"):
+    if t.tags[following] not in (
+        "DT",
+        "NN",
+        "NNS",
+        "NNP",
+        "PRP",
+        "PRP$",
+        "JJ",
+        "CD",
+        "EX",
+        "IN",
+        "$",
+    ):
         return ()
     low = t.words[following].lower()
     if t.tags[following] == "IN" and low != "that":

@@ -15,9 +15,10 @@ from reportedly.authoring.extraction.engines.beside import (
 from reportedly.authoring.extraction.engines.found import Span
 from reportedly.authoring.extraction.engines.governed import thing_pieces
 from reportedly.authoring.extraction.engines.pieces import clean, with_quotes
+from reportedly.authoring.extraction.engines.reach import is_document
 from reportedly.authoring.extraction.engines.speakers import Speaker
 from reportedly.authoring.extraction.engines.tree import Tree
-from reportedly.authoring.extraction.lexicon.cues import DOCUMENTS, FORMS, SPEECH, CueVerb
+from reportedly.authoring.extraction.lexicon.cues import FORMS, SPEECH, CueVerb
 from reportedly.authoring.extraction.quotes import Quote
 
 
@@ -28,6 +29,11 @@ def contents(
     pieces = _contents(t, verb, lemma, cue, speaker, quoted)
     if not pieces and lemma in STATES and not speaker.passive and speaker.span is not None:
         return rest_of(t, verb)
+    if "clause" in cue.takes and speaker.span is not None and not speaker.passive:
+        that = _THAT.match(t.text, t.end(verb))
+        if that is not None and not any(b > that.start() for _, b in pieces):
+            # "it goes further: he estimates that in the north it is less": the parse lost the clause
+            return clean(t, [(that.end(), stretch(t, verb)[1])])
     if lemma in _TO_SOMEBODY and not speaker.passive:
         told = _TOLD_THAT.match(t.text, t.end(verb))
         _, end = stretch(t, verb)
@@ -38,6 +44,9 @@ def contents(
     return pieces
 
 
+_THAT = re.compile(
+    r"(?:\s+(?:only|merely|simply|just|again|also|\w+ly|yesterday|today|(?:on|in|last|this)\s+\w+))?\s+that\s+(?=[^\s,])"
+)
 _TO_SOMEBODY = frozenset("tell inform remind assure reassure warn notify advise".split())
 _TOLD_THAT = re.compile(r"\s+(?:[\w’'.-]+\s+){1,8}?that\s+")
 
@@ -85,8 +94,9 @@ def _contents(
         return clean(t, [t.span(t.left[hung], t.right[hung])])
     if "act" in cue.takes and lemma == "ask" and t.child(verb, "xcomp") is not None:
         return thing_pieces(t, verb, lemma, cue, speaker, quoted)
-    written = speaker.word is not None and t.lemmas[speaker.word] in DOCUMENTS
-    if lemma in SPEECH or (written and lemma in ("show", "find", "indicate")):
+    written = speaker.word is not None and is_document(t, speaker.word)
+    shown = any(c > verb for c in t.all_children(verb, "dobj", "ccomp"))
+    if lemma in SPEECH or (written and not shown and lemma in ("show", "find", "indicate")):
         pieces = beside(t, verb, speaker, quoted)
         if pieces:
             return pieces
@@ -125,7 +135,7 @@ def _is_content(t: Tree, verb: int, clause: int, lemma: str, speaker: Speaker) -
         finite = t.tags[clause] in ("VBD", "VBZ", "VBP", "MD") or t.child(
             clause, "aux", "auxpass", "cop"
         )
-        written = speaker.word is not None and t.lemmas[speaker.word] in DOCUMENTS
+        written = speaker.word is not None and is_document(t, speaker.word)
         return (bool(finite) or (written and t.tags[clause] == "VBG")) and t.child(
             clause, "nsubj", "nsubjpass", "expl"
         ) is not None

@@ -58,7 +58,9 @@ def by_according(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
             if by_whom is not None:
                 via = (noun_phrase(t, by_whom),)
         first, last = t.sentences[t.sentence[word]]
-        end = max(source[1], *(span[1] for span in via)) if via else source[1]
+        about = _ABOUT_IT.match(t.text, source[1], last)
+        end = about.end() if about is not None else source[1]
+        end = max(end, *(span[1] for span in via)) if via else end
         before = trimmed(t.text, (first, t.starts[word]))
         after = trimmed(t.text, (end, last))
         pieces = tuple(p for p in (before, after) if len(t.text[slice(*p)].split()) >= 2)
@@ -76,6 +78,12 @@ def by_according(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
         cue = (t.starts[word], t.end(min(word + 1, len(t.words) - 1)))
         yield Attribution(pieces, source, cue, "according", "neutral", via)
 
+
+_ABOUT_IT = re.compile(
+    r"\s+(?:dated|seen|obtained|reviewed|published|released|issued|signed|written|compiled|prepared|circulated|shared"
+    r"|leaked|filed|read|conducted|commissioned|drawn\s+up|made\s+public)\b[^,;:“”\"]{1,90}(?=,)"
+)
+"""What is told of a document between its name and what it says."""
 
 _WHICH = re.compile(r",\s+(?:which|who|where|whose)\b")
 _VERB_NEXT = re.compile(
@@ -121,6 +129,12 @@ def by_nouns(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
                 owner, "acl", "ccomp", "relcl"
             )
             governor = t.heads[noun]
+            if clause is None and t.deps[noun] == "pobj":
+                # "opened the debate with the allegation that it was sold", hung on "opened"
+                hung = [
+                    c for c in t.all_children(t.heads[governor], "ccomp") if t.left[c] == noun + 1
+                ]
+                clause = hung[0] if hung else None
             if clause is None and t.deps[noun] == "nsubj" and t.lemmas[governor] == "be":
                 clause = t.child(governor, "ccomp")
             if (
@@ -132,7 +146,7 @@ def by_nouns(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
         to_do = (
             clause is not None and t.tags[clause] == "VB" and clause > noun and lemma in _PROMISES
         )
-        if clause is not None and (t.child(clause, "mark") is not None or to_do):
+        if clause is not None and (_is_told(t, clause) or to_do):
             piece = trimmed(t.text, t.span(t.left[clause], t.right[clause]))
             yield _noun_claim(t, noun, lemma, source, piece)
         elif lemma in NUMBER_NOUNS or lemma in ("estimate", "report"):
@@ -160,6 +174,14 @@ def by_nouns(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
                 yield _noun_claim(t, noun, lemma, source, t.span(noun, t.right[of]))
     yield from _came_from(t, quoted)
     yield from _in_their_view(t, quoted)
+
+
+def _is_told(t: Tree, clause: int) -> bool:
+    """Whether "that" begins what was said, also where the parse takes it for a second subject."""
+    if t.child(clause, "mark") is not None:
+        return True
+    subjects = t.all_children(clause, "nsubj", "nsubjpass")
+    return len(subjects) > 1 and t.words[t.left[clause]].lower() == "that"
 
 
 _PROMISES = frozenset(
@@ -258,6 +280,8 @@ def _owner(t: Tree, noun: int) -> int | None:
     if before >= 0 and t.deps[before] == "amod" and t.lemmas[before] == "opposition":
         return before
     governor = t.heads[t.heads[noun]]
+    if t.deps[governor] == "dobj":
+        governor = t.heads[governor]  # "opened the debate with the allegation that"
     if t.deps[noun] == "pobj" and t.words[t.heads[noun]].lower() == "with" and t.is_verb(governor):
         return t.child(governor, "nsubj") if t.lemmas[governor] in _WITH else None
     return None

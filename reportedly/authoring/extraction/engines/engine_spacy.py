@@ -28,6 +28,7 @@ def find(parsed: Tree, quoted: tuple[Quote, ...]) -> Found:
         *_by_verbs(parsed, quoted),
         *by_according(parsed, quoted),
         *by_nouns(parsed, quoted),
+        *_by_adjectives(parsed, quoted),
     ]
     found.extend(by_quotes(parsed, quoted, tuple(found)))
     found.sort(key=lambda each: (each.cue or each.pieces[0], each.pieces))
@@ -53,6 +54,8 @@ def _by_verbs(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
             lemma = "state"
         if lemma == "go" and _goes_on(t, verb):
             lemma = "continue"
+        if lemma == "have" and _has_it_at(t, verb):
+            lemma = "put"
         cue = VERBS.get(lemma)
         if cue is None or not (
             t.is_verb(verb) or (t.tags[verb] == "NN" and t.deps[verb] == "ROOT")
@@ -64,6 +67,30 @@ def _by_verbs(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
         if _is_no_report(t, verb, lemma):
             continue
         yield from _of_verb(t, verb, lemma, cue, quoted)
+
+
+def _by_adjectives(t: Tree, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
+    """As in "the mayor is adamant that the bridge is safe"."""
+    for word, text in enumerate(t.words):
+        verb = t.heads[word]
+        if text.lower() not in _SURE or t.lemmas[verb] not in ("be", "remain", "seem", "appear"):
+            continue
+        clause = t.child(word, "ccomp") or t.child(verb, "ccomp")
+        subject = t.child(verb, "nsubj", "nsubjpass")
+        if clause is None or subject is None or t.left[clause] != word + 1 or subject > verb:
+            continue
+        if t.child(verb, "neg") is not None or around(t.starts[word], quoted) is not None:
+            continue
+        if t.words[subject].lower() in ("it", "that", "this", "there") or _is_nobody(t, subject):
+            continue
+        piece = trimmed(t.text, t.span(t.left[clause], t.right[clause]))
+        yield Attribution((piece,), noun_phrase(t, subject), t.span(word, word), "say", "neutral")
+
+
+_SURE = frozenset(
+    "adamant confident hopeful optimistic sceptical skeptical certain sure doubtful insistent emphatic unsure"
+    " worried afraid concerned alarmed fearful sorry glad pleased angry furious".split()
+)
 
 
 def _is_quoted_word(t: Tree, verb: int, within: Quote) -> bool:
@@ -85,6 +112,8 @@ def _of_verb(
     t: Tree, verb: int, lemma: str, cue: CueVerb, quoted: tuple[Quote, ...]
 ) -> Iterator[Attribution]:
     speaker = speaker_of(t, verb)
+    if speaker.word is not None and _is_nobody(t, speaker.word):
+        return
     quoted = near(quoted, *t.sentences[t.sentence[verb]])
     pieces = contents(t, verb, lemma, cue, speaker, quoted)
     if not pieces:
@@ -180,6 +209,21 @@ def _goes_on(t: Tree, verb: int) -> bool:
     )  # fmt: skip
 
 
+def _has_it_at(t: Tree, verb: int) -> bool:
+    """As in "the website had it at 6,120", "a poll has the mayor ahead by 44 percent to 40"."""
+    subject, thing = t.child(verb, "nsubj"), t.child(verb, "dobj", "ccomp")
+    return (
+        subject is not None and thing is not None and thing > verb and t.lemmas[subject] in DOCUMENTS
+        and _GIVES_AT.match(t.text, t.end(verb), t.sentences[t.sentence[verb]][1]) is not None
+    )  # fmt: skip
+
+
+_GIVES_AT = re.compile(
+    r"\s+(?:it|them|him|her|(?:the\s|an?\s)?[\w’' -]{2,40}?)\s+(?:at|on|(?:ahead|behind|in\s+front|leading|up|down)\b[^,.;]{0,20}?)\s+"
+    r"(?:about\s+|some\s+|only\s+|just\s+)?\d"
+)
+
+
 def _is_within(t: Tree, verb: int) -> bool:
     """As in "they claim the managers knew": what somebody else is said to know."""
     return t.deps[verb] == "ccomp" and t.lemmas[t.heads[verb]] in VERBS
@@ -203,12 +247,16 @@ def _is_of_nobody(t: Tree, verb: int) -> bool:
     if re.match(r"(?:Nor|Neither)\b", t.text[begin : begin + 8]):
         return True
     subject = t.child(verb, "nsubj", "nsubjpass")
-    return subject is not None and t.words[subject].lower() in (
-        "nobody",
-        "none",
-        "neither",
-        "nothing",
-    )
+    return subject is not None and _is_nobody(t, subject)
+
+
+def _is_nobody(t: Tree, word: int) -> bool:
+    """As in "nobody", "neither side", "no official"."""
+    first = t.words[t.left[word]].lower()
+    return t.words[word].lower() in _NOBODY or first in ("no", "neither")
+
+
+_NOBODY = frozenset("nobody none neither nothing".split())
 
 
 _WHERE = frozenset("in at near off around across outside into over through along".split())

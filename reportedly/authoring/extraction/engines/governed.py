@@ -66,7 +66,7 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
         # "denied taking it", "denied having taken it"
         return clean(t, [t.span(t.left[act], t.right[act])])
     wish = t.child(verb, "advcl", "ccomp")
-    if "for" in cue.takes and wish is not None and wish > verb and t.tags[wish] == "VB":
+    if "for" in cue.takes and wish is not None and wish > verb and _is_to_do(t, wish):
         mark = t.child(wish, "mark")
         if mark is not None and t.words[mark].lower() == "for":  # "called for the mayor to resign"
             return clean(t, [t.span(mark, t.right[wish])])
@@ -118,7 +118,8 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
         ends = [t.right[c] for c in t.all_children(verb, "dobj", "prep", "dative", "conj", "oprd", "ccomp")
                 if not (t.is_verb(c) and t.child(c, "nsubj") is not None)]  # fmt: skip
         return clean(t, [t.span(t.left[thing], max([t.right[thing], *ends]))])
-    if lemma == "show" and not is_human(t, speaker) and t.child(thing, "acl") is not None:
+    none = t.words[t.left[thing]].lower() == "no"  # "the log shows no entry in her name"
+    if lemma == "show" and not is_human(t, speaker) and (none or t.child(thing, "acl") is not None):
         return clean(t, [t.span(t.left[thing], t.right[thing])])
     if lemma == "call" and t.words[thing].lower() in ("itself", "themselves", "himself", "herself"):
         return ()
@@ -142,6 +143,8 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
     if "thing" in cue.takes:
         if t.words[thing].lower() in ("nothing", "something", "anything"):
             return ()
+        if lemma == "recall" and not any(t.is_verb(w) for w in range(thing, t.right[thing] + 1)):
+            return ()  # "recalled the ambassador", "recalled 300 buses"
         if lemma == "claim" and not (numbered or t.lemmas[thing] in _CLAIMED):
             return ()  # "claimed the portfolio"
         if lemma in ("accuse", "suspect", "blame"):
@@ -182,6 +185,12 @@ def _governed(t: Tree, verb: int, lemma: str, cue: CueVerb, speaker: Speaker) ->
 def as_what_of(t: Tree, verb: int) -> int | None:
     """The "as" of "describe as", "dismiss as"."""
     return next((c for c in t.all_children(verb, "prep") if t.words[c].lower() == "as"), None)
+
+
+def _is_to_do(t: Tree, word: int) -> bool:
+    """As in "for it to end", "for it to be ended"."""
+    helped = any(t.words[c].lower() == "to" for c in t.all_children(word, "aux"))
+    return t.tags[word] == "VB" or (t.tags[word] == "VBN" and helped)
 
 
 _SILENT = frozenset(

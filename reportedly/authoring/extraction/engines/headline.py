@@ -87,7 +87,8 @@ def _front(text: str, begin: int = 0) -> Attribution | None:
         ):
             return None
         rest = text[match.end() :]
-        good = lemma in SPEECH or (
+        finds = lemma in ("find", "show") and _is_known(name)
+        good = finds or lemma in SPEECH or (
             (lemma in _NUMERIC and re.search(r"\d", rest)) or lemma in ("reject", "dismiss", "condemn", "dispute",
                 "accuse", "blame", "threaten", "refuse", "urge", "denounce", "oppose", "criticise", "criticize", "want", "urge", "call")
         )  # fmt: skip
@@ -119,7 +120,7 @@ def _tail(text: str) -> Attribution | None:
     if comma < 8:
         return None
     tail = text[comma:]
-    if ";" in tail:
+    if ";" in tail or re.match(r",?\W*(?:but|as|while|and|after|though)\b", tail):
         return None
     match = _CUE.search(tail)
     if (
@@ -144,14 +145,16 @@ def _colon(text: str) -> Attribution | None:
         return None
     if {word.lower().rstrip("s") for word in match[1].split()} & EVENTS:
         return None  # "Cyclone Ada: 'we lost everything'" names what happened
-    last = match[1].split()[-1].lower()
-    single = last[:-1] if last.endswith("s") else last
-    known = (
-        single in DOCUMENTS or single in ROLE_WORDS or single in GROUP_KINDS or last in GROUP_KINDS
-    )
-    if not known and len(match[1].split()) > 1 and not match[1].istitle():
+    if not _is_known(match[1]) and len(match[1].split()) > 1 and not match[1].istitle():
         return None  # "Ferry disaster: ..." names no speaker
     return _made(text, (match.end(), len(text)), match.span(1), match.span(1), "say")
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name ends in a word for a role, a body or a document."""
+    last = name.split()[-1].lower()
+    single = last[:-1] if last.endswith("s") else last
+    return single in DOCUMENTS | ROLE_WORDS or single in GROUP_KINDS or last in GROUP_KINDS
 
 
 _ASKS = re.compile(

@@ -9,6 +9,8 @@ from reportedly.authoring.extraction.engines.pieces import clean
 from reportedly.authoring.extraction.engines.reach import end_of
 from reportedly.authoring.extraction.engines.tree import Tree
 
+_ITSELF = frozenset("itself himself herself themselves myself ourselves".split())
+
 
 def number_pieces(t: Tree, verb: int, thing: int | None, *, written: bool) -> tuple[Span, ...]:
     """As in "put the toll at 40", "counted 12 bodies", "raised its count to 41"."""
@@ -22,7 +24,7 @@ def number_pieces(t: Tree, verb: int, thing: int | None, *, written: bool) -> tu
     )
     last = end_of(t, verb, at if at is not None else thing if thing is not None else verb)
     first = thing if thing is not None and thing > verb else at
-    if first is None:
+    if first is None or (thing is not None and t.words[thing].lower() in _ITSELF):
         return ()
     if at is not None and verb < at < first:
         first = at  # "put at 29 the number of dead"
@@ -74,6 +76,6 @@ def number_pieces(t: Tree, verb: int, thing: int | None, *, written: bool) -> tu
         if not told or not spoken:
             return ()
         if t.lemmas[verb] in ("put", "raise", "lower", "give") and not figure and not written:
-            if at is None or t.words[at].lower() not in ("at",):
+            if at is None or t.words[at].lower() not in ("at", "as"):
                 return ()
     return clean(t, [t.span(start, last)])

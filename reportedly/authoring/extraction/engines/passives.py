@@ -17,6 +17,19 @@ _PASSIVES = frozenset(
 )
 
 
+_MEANS = frozenset(
+    "telephone phone letter post mail e-mail email text radio law default accident".split()
+)
+
+_TO_BE = frozenset(
+    "say believe think report allege claim expect know suppose understand consider".split()
+)
+"""As in "was said by two clerks to be closing"."""
+
+_TO_DO = _TO_BE | frozenset(
+    "ask tell order urge instruct advise warn request beg invite encourage command implore".split()
+)
+
 _LABELS = frozenset("call label brand dub deem pronounce".split())
 
 
@@ -41,10 +54,24 @@ def passive_pieces(
         if saying is not None and t.lemmas[saying] in SPEECH:
             return ()  # the inner verb carries it
         return clean(t, [t.span(as_saying + 1, t.right[as_saying])])
+    act = t.child(verb, "xcomp")
+    if speaker.word is not None and t.lemmas[speaker.word] in _MEANS:
+        return ()  # "was ordered by telephone to wait"
+    if speaker.word is not None and lemma in _TO_DO and act is not None and act > verb:
+        asked = t.child(verb, "nsubjpass")  # "were told by the pilot to wait"
+        begin = asked if lemma in _TO_BE and asked is not None else act
+        agent = agent_of(t, verb)
+        pieces = [t.span(t.left[act], t.right[act])]
+        if begin != act and agent is not None and agent < act:
+            pieces.insert(0, t.span(t.left[begin], t.right[begin]))
+        return clean(t, pieces)
     if speaker.word is None or lemma not in _PASSIVES:
         return ()
     subject = t.child(verb, "nsubjpass")
     agent = agent_of(t, verb)
+    as_what = any(t.words[c].lower() == "as" for c in t.all_children(verb, "prep"))
+    if lemma == "describe" and t.deps[verb] == "acl" and not as_what:
+        return ()  # "returns described by an aide"
     if lemma in _LABELS and t.child(verb, "oprd", "attr", "acomp") is None:
         return ()  # "a witness called by the defence"
     if lemma == "give" and not any(

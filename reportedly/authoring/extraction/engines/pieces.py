@@ -26,12 +26,14 @@ def clean(t: Tree, pieces: list[Span]) -> tuple[Span, ...]:
     for piece in pieces:
         start, end = trimmed(t.text, piece)
         end = _closed(t.text, start, end)
+        if (joined := _JOINED.match(t.text, end)) is not None and end > start:
+            end = joined.end()
         # a full stop at the end is no part of reported words
         if _SHORT.search(t.text, max(start, end - 6), end):
             pass  # "at 11 p.m."
         elif end > start and t.text[end - 1] == "." and t.text[start:end].count('"') % 2 == 0:
             end -= 1
-        if _ASKED.match(t.text, start, end) and len(pieces) > 1:
+        if IS_ASKED.match(t.text, start, end) and len(pieces) > 1:
             continue
         if t.text[start:end].strip(" \"“”'.,"):
             out.append((start, end))
@@ -39,7 +41,9 @@ def clean(t: Tree, pieces: list[Span]) -> tuple[Span, ...]:
 
 
 _SHORT = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])\.$")
-_ASKED = re.compile(r"(?:Asked|Pressed|Questioned|Contacted|Speaking|When (?:asked|pressed))\b")
+_JOINED = re.compile(r"(?<=\w)(?:-\w+)+")
+"""The rest of "re-examine" or "e-mail", which the parser takes apart."""
+IS_ASKED = re.compile(r"(?:Asked|Pressed|Questioned|Contacted|Speaking|When (?:asked|pressed))\b")
 _CLOSING = re.compile(r"[.,!?]?[\"”’']")
 
 

@@ -14,9 +14,16 @@ def has_digit(t: Tree, word: int) -> bool:
     )
 
 
+def is_document(t: Tree, word: int) -> bool:
+    """Whether a word stands for something written, also where only the plural does: "minutes"."""
+    if t.lemmas[word] in DOCUMENTS:
+        return True
+    return t.words[word].lower() in DOCUMENTS and t.child(word, "nummod") is None
+
+
 def is_human(t: Tree, speaker: Speaker) -> bool:
     """Whether somebody speaks, and no document."""
-    return speaker.word is not None and t.lemmas[speaker.word] not in DOCUMENTS
+    return speaker.word is not None and not is_document(t, speaker.word)
 
 
 def _counts_on(t: Tree, verb: int, child: int) -> bool:

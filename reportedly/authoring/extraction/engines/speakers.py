@@ -44,6 +44,9 @@ def speaker_of(t: Tree, verb: int) -> Speaker:
         return Speaker(None, None, because=("a passive that names nobody",), passive=True)
     subjects = [c for c in t.all_children(verb, "nsubj", "csubj") if c < verb]
     subject = subjects[-1] if subjects else t.child(verb, "nsubj", "csubj")
+    if subject is None:  # "the union had by then claimed": the parse hangs it on "had"
+        helped = (t.child(c, "nsubj") for c in t.all_children(verb, "aux"))
+        subject = next((c for c in helped if c is not None), None)
     if subject is not None:
         return _of_subject(t, subject)
     if verb and t.heads[verb - 1] == verb and t.deps[verb - 1] in ("compound", "nmod", "amod"):

@@ -52,6 +52,8 @@ _SKIP = re.compile(
     | (?<=\w’s\s)(?:19|20)\d\d\b | (?<=\w's\s)(?:19|20)\d\d\b
     | \b\d{{1,2}}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)(?!\w) | \b\d{{1,2}}:\d\d\b
     | \b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{{1,2}})\s+o['’]clock
+    | \b(?:(?:a\s+)?quarter|half|five|ten|twenty(?:-five)?|\d{{1,2}})(?:\s+minutes)?\s+(?:past|to)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b(?=[.,;:]|\s+(?:on|in|when|and|but|that|the|yesterday|last|this|after|before|local)\b|$)
+    | (?<!\w)[’'‘]\d\d\b | \b(?i:dated|from|signed|issued|published)\s+(?:\w+\s+)?(?:1[5-9]|20)\d\d\b
     | \b(?:aged?|ages)\s+(?:between\s+)?(?:\d{{1,3}}|\w+)(?:\s+(?:and|to)\s+(?:\d{{1,3}}|\w+))?\b
     | \b(?:child(?:ren)?|girls?|boys?|infants|adults|people|those|anyone|men|women|pupils|patients|kids)\s+(?:aged\s+)?(?:under|over|of|of\s+about|above|below|older\s+than|younger\s+than)\s+(?:the\s+age\s+of\s+)?(?:\d{{1,2}}|[a-z]+(?:teen|ty)|five|ten|eleven|twelve|six|seven|eight|nine)\b(?!\s+(?:[a-z]+s|children|people|men|women|staff|crew)\b)
     | \b(?:under|over)-\d{{1,2}}s?\b | \bin\s+(?:his|her|their)\s+(?:early\s+|mid-?\s*|late\s+)?\w+(?:ties|teens)\b

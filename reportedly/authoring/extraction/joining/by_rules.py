@@ -17,11 +17,15 @@ def is_plain(text: str, each: Attribution) -> bool:
     if each.source is None or each.cue is None:
         return False
     name = text[slice(*each.source)]
+    if _OF_NOBODY.match(name) is not None:
+        return False  # "Neither side has said when"
     if each.lemma == "refuse" or _NO_SOURCE.search(name) is not None:
         return False
     if each.lemma in _OF_THINGS and "," in text[each.source[1] : each.cue[0]]:
         return False  # "The trial, expected to last five weeks, "
-    if each.lemma in ("admit", "claim") and re.match(
+    if re.match(r"\s+by\s", text[each.cue[1] :][:4]):
+        return False  # "returns described by an aide"
+    if each.lemma in ("admit", "claim", "recall") and re.match(
         r"\s+(?:the|an?|his|her|its|\d)", text[each.cue[1] :][:5]
     ):
         return False  # "the clinic admitted 23 people"
@@ -30,6 +34,9 @@ def is_plain(text: str, each: Attribution) -> bool:
     ):
         return False
     return 0 <= each.cue[0] - each.source[1] <= 6 and len(name.split()) <= 4 and name[:1].isupper()
+
+
+_OF_NOBODY = re.compile(r"(?:No|Nobody|None|Neither|Nothing|Few)\b")
 
 
 def with_sources(

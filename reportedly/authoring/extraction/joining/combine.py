@@ -12,6 +12,7 @@ from reportedly.authoring.extraction.joining.cutting import cut_before
 from reportedly.authoring.extraction.joining.full_names import named_fully, with_cited
 from reportedly.authoring.extraction.joining.gapped import gapped
 from reportedly.authoring.extraction.joining.going_on import going_on, place_of
+from reportedly.authoring.extraction.joining.inserted import with_inserted
 from reportedly.authoring.extraction.joining.nested import nested, parted, with_according
 from reportedly.authoring.extraction.joining.sources import (
     behind_semicolon,
@@ -58,6 +59,7 @@ def combined(
         more = [*gapped(text, group, sentence[1])]
         group = [spread(text, sentence[1], cut_before(text, each, more)) for each in group]
         group = [*group, *told_within(text, group)]
+        group = with_inserted(text, sentence, group)
         group = [behind_semicolon(text, sentence[1], each, group) for each in group]
         chained = nested(text, with_according(text, parted(text, group)))
         out.extend(_with_more(text, sentence, each) for each in chained)

@@ -14,6 +14,8 @@ def ended_before(text: str, each: Attribution, at: int) -> Attribution:
     if not each.has(at):
         return each
     pieces = [p for p in each.pieces if p[0] < at]
+    if not pieces:
+        return each  # a stray mark of quotation puts words in front of themselves
     last = trimmed(text, (pieces[-1][0], min(pieces[-1][1], at)))
     return replace(each, pieces=(*pieces[:-1], last))
 

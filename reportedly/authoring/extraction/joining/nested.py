@@ -38,11 +38,8 @@ def with_according(text: str, group: list[Attribution]) -> list[Attribution]:
             group = [made if a is phrase else a for a in group if a is not outer]
         else:
             chained = replace(ended_before(text, outer, at), via=(phrase.source, *outer.via))
-            # "Ministers went ahead although auditors had warned of it, according to a report"
-            whole = outer.source is not None and phrase.pieces[0][0] + 25 < min(
-                outer.source[0], outer.pieces[0][0]
-            )
-            group = [chained if a is outer else a for a in group if a is not phrase or whole]
+            # "She told members it was lost, according to two of them": the two tell that she said it
+            group = [chained if a is outer else a for a in group]
     return group
 
 

@@ -57,7 +57,8 @@ _GROUPS: tuple[tuple[CueClass, str, str], ...] = (
     ("neutral", "thing to", "attribute ascribe liken"),
     ("neutral", "thing-as", "deem pronounce name identify cast"),
     ("evaluative", "thing for", "fault rap slate"),
-    ("neutral", "clause thing", "remember"),
+    ("neutral", "clause thing", "remember recall"),
+    ("neutral", "clause", "record notice realise realize"),
     ("neutral", "clause", "allow grant"),
     ("neutral", "act", "offer volunteer"),
     ("neutral", "number", "correct amend adjust update upgrade downgrade"),
@@ -129,6 +130,7 @@ CUE_NOUNS = frozenset(
     " verdict finding testimony demand call assurance remark comment observation hint suspicion rumour rumor protest"
     " objection criticism rebuttal reply response answer reaction revelation disclosure declaration acknowledgement"
     " acknowledgment apology boast vow plea appeal request advice recommendation reminder proposal submission"
+    " confidence certainty conviction optimism doubt scepticism skepticism worry alarm guarantee"
     " projection calculation prognosis explanation opinion judgment judgement ruling hypothesis account description guess".split()
 )
 
@@ -146,6 +148,12 @@ DOCUMENTS = frozenset(
     " bulletin newsletter dossier filing affidavit indictment lawsuit petition minutes logbook invoice receipt circular"
     " advisory pamphlet brochure census readings audit review communique release blog editorial column database"
     " spreadsheet dashboard website recording tape screenshot text note paper draft summary briefing dispatch assessment"
+    " timesheet rota roster payslip worksheet slide slides presentation manual handbook prospectus catalogue syllabus"
+    " bill treaty agreement contract constitution charter clause decree directive regulation guideline guidance"
+    " placard banner sign graffiti plaque inscription headline caption website app telegram fax"
+    " note memoir biography manifesto pamphlet flyer poster sticker label petition motion resolution amendment"
+    " communiqué writ warrant testimony deposition subpoena complaint judgment judgement verdict agenda itinerary"
+    " return returns balance statistics statistic estimate projection simulation scan x-ray footage clip"
     " autopsy forecast index schedule timetable register readout ledger certificate".split()
 )
 

@@ -27,6 +27,29 @@ from tests.authoring.extraction.given import figures, gives, spoken
         ("The army spokesman said there was no raid: the trucks had been empty.", "army", "empty"),
         ("A cousin of the driver allowed that he had been tired.", "cousin", "been tired"),
         ("The village remembers a longer night, says baker Tom Ash.", "Tom Ash", "longer night"),
+        ("Ana Moe came late. In town, she reckoned, half of the wells were dry.", "Ana Moe", "half of"),
+        ("Closing it, the mayor of Marl, Ida Roe, told the radio, would ruin it.", "Roe", "would ruin"),
+        ("The gate, neighbours point out, whose lock is broken, was open.", "neighbours", "whose lock"),
+        ("The list was posted, the same clerk said, from a shop in town.", "clerk", "from a shop"),
+        ("Nine went to the clinic, where, a nurse there told us, two are ill.", "nurse", "two are ill"),
+        ("The guild said it would re-open the mine.", "guild", "re-open the mine"),
+        ("Adler was asked by the judge to hand over the letters.", "judge", "hand over the letters"),
+        ("A second line was said by two agents to be closing.", "agents", "to be closing"),
+        ("A petition calling for the bridge to be rebuilt has 900 names.", "petition", "rebuilt"),
+        ("The marchers had by then already proclaimed a crowd of 9,000.", "marchers", "9,000"),
+        ("Ana Moe opened the debate with the allegation that votes were bought.", "Moe", "bought"),
+        ("Kolb would confirm only that “some boats” were missing.", "Kolb", "were missing"),
+        ("The poll had the mayor ahead by 44 percent to 40.", "poll", "44 percent"),
+        ("The timesheet gives only 11 names.", "timesheet", "11 names"),
+        ("The log shows no entry in her name.", "log", "no entry"),
+        ("According to a plan dated 2019 and seen by the Echo, a siren stands here.", "plan", "siren"),
+        ("The mayor says €6 million must be spent.", "mayor", "must be spent"),
+        ("Ida Holt recalled the night when the wall fell.", "Holt", "the wall fell"),
+        ("The lawyer said he did not discuss cases.", "lawyer", "did not discuss"),
+        ("The mayor is adamant that the bridge is safe.", "mayor", "bridge is safe"),
+        ("Ida Holt is confident the mine is safe.", "Ida Holt", "mine is safe"),
+        ("The clerk expressed confidence that the vote would pass.", "clerk", "vote would pass"),
+        ("The mayor declined to say who paid but said more was due.", "mayor", "more was due"),
     ],
 )  # fmt: skip
 def test_words_are_given_to_whoever_speaks_in_the_sentence(text, who, words):
@@ -45,6 +68,11 @@ def test_words_are_given_to_whoever_speaks_in_the_sentence(text, who, words):
         "She walked off without saying how she had got in.",
         "The agent stood by his account.",
         "A siren went on all night, announcing nothing.",
+        "Neither side has said when they will meet again.",
+        "The army recalled its envoy.",
+        "It is certain that the bridge will be shut.",
+        "Returns described by an aide lay on the desk.",
+        "She was ordered by telephone to wait.",
     ],
 )
 def test_words_that_nobody_says_are_given_to_nobody(text):
@@ -103,3 +131,26 @@ def test_a_headline_names_no_storm_as_speaker():
 def test_a_headline_speaks_of_whom_the_text_names():
     text = "# Mayor says bridge is safe\n\nThe bridge is sound, Mayor Ana Leite said on Monday."
     assert {name for name, _ in spoken(text)} == {"Ana Leite"}
+
+
+def test_both_are_given_their_words_when_somebody_tells_what_another_said():
+    text = "Ida Holt told members that the sale was off, according to a clerk who was there."
+    assert gives(text, "Ida Holt", "the sale was off"), spoken(text)
+    assert gives(text, "clerk", "told members"), spoken(text)
+
+
+def test_the_article_counts_the_people_who_speak():
+    assert figures("Three hospitals said the wards were full.") == {3: "none"}
+
+
+def test_a_headline_gives_its_quotation_to_whoever_says_it_below():
+    text = "# “We can swim too”: islanders pass the ferry\n\n“We can swim too,” said Ida Holt."
+    assert spoken(text) == [("Ida Holt", "We can swim too")] * 2
+
+
+def test_a_headlines_quotation_that_two_say_below_is_given_to_neither():
+    text = (
+        "# “We can swim too”: islanders pass the ferry\n\n“We can swim too,” said Ida Holt.\n\n"
+        "“We can swim too,” said Paul Brix."
+    )
+    assert len(spoken(text)) == 2
