@@ -22,12 +22,13 @@ _NEVER = frozenset(
     " publish broadcast suspect list determine establish consider order invite beg".split()
 )
 """Verbs too often something else for a reader without grammar."""
-_CUE_FORMS = [
+_CUES = frozenset(
     form for form, verb in FORMS.items()
     if verb not in _NEVER and (form != verb or verb in _BASE or verb == "put")
     and not form.endswith("ing")
-]  # fmt: skip
-_CUE = re.compile(r"\b(" + "|".join(sorted(_CUE_FORMS, key=len, reverse=True)) + r")\b")
+)  # fmt: skip
+# Each word is looked up: an expression of all cues would be tried at every word.
+_WORD = re.compile(r"\b(\w+)\b")
 _LONGEST_NAME = 150
 """How many characters before or after a cue its speaker may begin or end."""
 
@@ -43,8 +44,8 @@ def find(text: str, sentences: tuple[Span, ...], quoted: tuple[Quote, ...]) -> F
 def _in_sentence(text: str, sentence: Span, quoted: tuple[Quote, ...]) -> Iterator[Attribution]:
     yield from _according(text, sentence, quoted)
     taken = -1
-    for match in _CUE.finditer(text, *sentence):
-        if is_inside(match.start(), quoted):
+    for match in _WORD.finditer(text, *sentence):
+        if match[1] not in _CUES or is_inside(match.start(), quoted):
             continue
         if match.start() < taken and tail_cue(text, sentence, match) is None:
             continue

@@ -75,6 +75,16 @@ _SKIP = re.compile(
 )
 
 
-def skipped(text: str) -> Stretches:
-    """Where numbers are dates, times, ages or names."""
-    return Stretches.of(match.span() for match in _SKIP.finditer(text))
+_AROUND = 60
+"""Characters before and after a number within which stands whatever makes it no count."""
+
+
+def skipped(text: str, numbers: Iterable[tuple[int, int]]) -> Stretches:
+    """Where numbers, given by where they stand, are dates, times, ages or names."""
+    # Nothing else is looked at: the expression is long, and most of a text is words.
+    near = Stretches.of((max(0, start - _AROUND), end + _AROUND) for start, end in numbers)
+    return Stretches.of(
+        match.span()
+        for start, end in zip(near.starts, near.ends, strict=True)
+        for match in _SKIP.finditer(text, start, end)
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from reportedly.authoring.extraction.figures.not_counted import skipped
 from reportedly.authoring.extraction.lexicon.number_words import (
@@ -43,12 +44,14 @@ class Number:
     unit: str | None
 
 
+@lru_cache(maxsize=512)  # each paragraph is asked for when it is read and when claims are aligned
 def numbers(text: str) -> tuple[Number, ...]:
     """All quantities of a paragraph, in order; both ends of a range are given."""
-    not_counted = skipped(text)
+    matches = list(_NUMBER.finditer(text))
+    not_counted = skipped(text, (match.span("core") for match in matches))
     found = [
         number
-        for match in _NUMBER.finditer(text)
+        for match in matches
         if not not_counted.covers(match.start("core"))
         and (number := _read(text, match)) is not None
     ]
