@@ -150,7 +150,7 @@ EDITS = (_rewrite, _set_ready, _sign, _remark, _drop, _move)
 
 
 @pytest.mark.slow
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(
     seed=st.integers(0, 2**32),
     story=st.sampled_from([STORY, CHANGED, GROWN, SHRUNK]),
