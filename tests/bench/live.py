@@ -7,11 +7,12 @@ beside it, measured in the same run.
 Run: python tests/bench/live.py [seats|runs|rush|day|killed|postgres] ...; without a name, all but
 `day`, which takes about four minutes.
 
-Latest: 1,000 seats: a new question on the last one after 0.05 s, 1.1 to 1.4 times the bare
-broadcast; half of all answers acknowledged within 1.5 ms, 1.3 to 1.7 times the bare commit; 95 %
-within 2.6 to 3.9 ms, in eight runs beside other work 1.1 to 2.4 times, 1.95 in the middle;
-10,000 of 10,000 in store, report and export; 37 KB a seat; a learner on their own waits 1.1 to 1.5
-times as long. Eight hours of twenty lessons, 96,000 answers, all stored: the server grew by 4 MB.
+Latest, three runs with nothing else running: 1,000 seats: a new question on the last one after
+0.05 s, 1.1 to 1.6 times the bare broadcast; half of all answers acknowledged within 1.3 ms, 1.4 to
+1.5 times the bare commit; 95 % within 2.2 to 3.0 ms, 1.7 to 1.8 times (in eight runs beside other
+work 1.1 to 2.4); 10,000 of 10,000 in store, report and export; 36 KB a seat; a learner on their own
+waits 1.1 to 1.2 times as long.
+Eight hours of twenty lessons, 96,000 answers, all stored: the server grew by 4 MB.
 The rest on 2 cores that some ten other processes wanted as well: a hundred runs of a hundred,
 10,000 of 10,000; 200 seats, p95 73 ms within 3 s and 136 ms at one instant, on PostgreSQL 104 and
 336 ms; kill -9, the last of 120 is back after 8 to 10 s.
