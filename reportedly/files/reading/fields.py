@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -39,6 +40,9 @@ KNOWN = frozenset(
     name for model in (Bank, StoryFile, Ledger) for name in _all_names(model, set())
 ) | {"skills", "slips", "name", "title", "meaning", "tip", "fix"}
 """Every field's name in any file of ours."""
+
+ANY_FIELD = "|".join(sorted(map(re.escape, KNOWN), key=len, reverse=True))
+"""The same as a part of a regular expression."""
 
 STRUCTURE = frozenset(
     {

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reportedly.files.reading.fields import KNOWN
+from reportedly.files.reading.fields import ANY_FIELD
 
-_FIELDS = "|".join(sorted(map(re.escape, KNOWN), key=len, reverse=True))
 _ODD = r"[^\S \t\r\n]"
 _INDENTED = re.compile(rf"[ \t]*({_ODD}[^\S\r\n]*)(?=\S)")
 _AFTER_DASH = re.compile(rf"[ ]*-[ ]*({_ODD}[^\S\r\n]*)(?=\S)")
-_AFTER_COLON = re.compile(rf"[ ]*(?:-[ ]+)*(?:{_FIELDS}):({_ODD})")
+_AFTER_COLON = re.compile(rf"[ ]*(?:-[ ]+)*(?:{ANY_FIELD}):({_ODD})")
 _TAB = re.compile(r"[ ]*(?:-[ ]+)*-[ ]*(\t[ \t]*)(?=\S)")
 _ONLY_TABS = re.compile(r"[ ]*(\t[ \t]*)$")
-_DASHES = re.compile(rf"[ ]*(--+)[ \t]*(?:{_FIELDS})[ ]*:(?:\s|$)")
-_BULLET = re.compile(rf"[ ]*([–—−‐‑•·‣◦*+])[ \t]+(?:{_FIELDS})[ ]*:(?:\s|$)")
-_WIDE_COLON = re.compile(rf"[ ]*(?:-[ ]+)*(?:{_FIELDS})[ ]*([：﹕ː])")
+_DASHES = re.compile(rf"[ ]*(--+)[ \t]*(?:{ANY_FIELD})[ ]*:(?:\s|$)")
+_BULLET = re.compile(rf"[ ]*([–—−‐‑•·‣◦*+])[ \t]+(?:{ANY_FIELD})[ ]*:(?:\s|$)")
+_WIDE_COLON = re.compile(rf"[ ]*(?:-[ ]+)*(?:{ANY_FIELD})[ ]*([：﹕ː])")
 
 
 @dataclass(frozen=True)

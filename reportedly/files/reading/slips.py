@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.files.reading.closing import closing_bracket, closing_quote, row_end
-from reportedly.files.reading.fields import KNOWN
+from reportedly.files.reading.fields import ANY_FIELD, KNOWN
 from reportedly.files.reading.lookalikes import lookalike
 from reportedly.files.reading.reports import Finding
 
-_FIELDS = "|".join(sorted(map(re.escape, KNOWN), key=len, reverse=True))
 _LINE = re.compile(
     r"""(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]+)*)
         (?:(?P<key>"[^"\n]*"|'[^'\n]*'|<<|[^\W\d][^:\n#"'\[\]{},]{0,80}?)
@@ -23,9 +22,9 @@ _LINE = re.compile(
         (?P<value>.*)$""",
     re.VERBOSE,
 )
-_GLUED = re.compile(rf"({_FIELDS}):(?!//)(?=\S)")
-_GLUED_DASH = re.compile(rf"-({_FIELDS}):(?=\s|$)")
-_ENTRY = re.compile(rf"-[ \t]+(?:{_FIELDS}):(?=\s|$)")
+_GLUED = re.compile(rf"({ANY_FIELD}):(?!//)(?=\S)")
+_GLUED_DASH = re.compile(rf"-({ANY_FIELD}):(?=\s|$)")
+_ENTRY = re.compile(rf"-[ \t]+(?:{ANY_FIELD}):(?=\s|$)")
 _BLOCK_TEXT = re.compile(r"[|>][0-9+-]*[ \t]*(#.*)?$")
 _COMMENT = re.compile(r"[ \t]+#")
 
