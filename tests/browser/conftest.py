@@ -66,15 +66,15 @@ def launching(chromium: str) -> dict[str, Any]:
     return {"executable_path": chromium, "args": arguments}
 
 
-# A module's own: while Playwright runs, its thread cannot run another asyncio loop, which tests
+# This folder's own: while Playwright runs, its thread cannot run another asyncio loop, which tests
 # elsewhere may want to.
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def playwright(chromium: str) -> Iterator[Playwright]:
     with sync_playwright() as playwright:
         yield playwright
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser(playwright: Playwright, launching: dict[str, Any]) -> Iterator[Browser]:
     browser = playwright.chromium.launch(**launching)
     yield browser
@@ -105,7 +105,7 @@ def own_server(_own_copy: Running) -> Running:
     return _own_copy
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def resting(browser: Browser) -> Resting:
     """Where browsers wait for their next visitor."""
     return Resting(browser)

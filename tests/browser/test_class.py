@@ -266,7 +266,7 @@ def test_the_first_load_of_a_seat_is_small(new_visitor, own_server, lesson):
     learner = new_visitor(own_server)
     session = learner.context.new_cdp_session(learner.page)
     session.send("Network.enable")
-    session.send("Network.clearBrowserCache")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     sizes: list[float] = []
     asked: list[str] = []
     session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
@@ -277,6 +277,7 @@ def test_the_first_load_of_a_seat_is_small(new_visitor, own_server, lesson):
     learner.page.get_by_label("Name").fill("Zoë")
     learner.press("Join")
     expect(learner.legend).to_be_visible()
+    session.detach()
     requests = [url for url in asked if not url.startswith("data:")]
     assert len(requests) <= 8, requests
     assert sum(sizes) <= 60_000

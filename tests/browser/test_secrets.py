@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from reportedly.files.taxonomy_file import read_slips
@@ -19,8 +20,20 @@ class Received:
     def __init__(self, page) -> None:
         self.frames: list[bytes] = []
         self._responses = []
-        page.on("websocket", lambda socket: socket.on("framereceived", self._take))
-        page.on("response", lambda response: self._responses.append(response))
+        self._page = page
+        page.on("websocket", self._listen)
+        page.on("response", self._keep)
+
+    def stop(self) -> None:
+        """Listens no more."""
+        self._page.remove_listener("websocket", self._listen)
+        self._page.remove_listener("response", self._keep)
+
+    def _listen(self, socket) -> None:
+        socket.on("framereceived", self._take)
+
+    def _keep(self, response) -> None:
+        self._responses.append(response)
 
     def _take(self, frame) -> None:
         self.frames.append(frame.encode() if isinstance(frame, str) else frame)
@@ -35,6 +48,14 @@ class Received:
         return b"\n".join([*self.frames, *bodies])
 
 
+@pytest.fixture
+def received(visitor):
+    """What the learner's tab is sent from now on."""
+    received = Received(visitor.page)
+    yield received
+    received.stop()
+
+
 def slip_words() -> set[bytes]:
     texts = read_slips(ROOT / "content" / "slips.yaml").texts
     chosen = [text for text in texts if text.name.value in SLIPS]
@@ -42,8 +63,7 @@ def slip_words() -> set[bytes]:
     return {words.encode() for text in chosen for words in (text.title, text.meaning)}
 
 
-def test_no_reason_explanation_or_slip_is_sent_before_the_answer_is_stored(visitor):
-    received = Received(visitor.page)
+def test_no_reason_explanation_or_slip_is_sent_before_the_answer_is_stored(visitor, received):
     attempt = visitor.start("every-kind")
     while True:  # look at every question without answering any
         number = int(visitor.card.locator(".rc-progress").inner_text().split()[1])
@@ -61,8 +81,7 @@ def test_no_reason_explanation_or_slip_is_sent_before_the_answer_is_stored(visit
     assert visitor.running.answers(attempt) == {}
 
 
-def test_after_an_answer_only_its_own_question_is_explained(visitor):
-    received = Received(visitor.page)
+def test_after_an_answer_only_its_own_question_is_explained(visitor, received):
     visitor.resume("every-kind", "pick", "tick", "statement")
     answer_right(visitor)
     visitor.check_answer("Right")
@@ -73,8 +92,7 @@ def test_after_an_answer_only_its_own_question_is_explained(visitor):
     assert b"zqnotes" not in received.everything(), "notes are for whoever leads a class"
 
 
-def test_a_test_explains_nothing_until_it_is_finished(visitor):
-    received = Received(visitor.page)
+def test_a_test_explains_nothing_until_it_is_finished(visitor, received):
     visitor.resume("every-kind", "pick", "tick", mode="test")
     answer_right(visitor)
     visitor.go_on()
@@ -84,8 +102,7 @@ def test_a_test_explains_nothing_until_it_is_finished(visitor):
     assert MARKER.findall(received.everything()) == []
 
 
-def test_the_model_answer_comes_only_after_ones_own(visitor):
-    received = Received(visitor.page)
+def test_the_model_answer_comes_only_after_ones_own(visitor, received):
     visitor.resume("every-kind", "essay")
     answer_right(visitor)
     assert b"zqmodel-essay" not in received.everything()

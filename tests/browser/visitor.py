@@ -18,8 +18,10 @@ from playwright.sync_api import (
     Page,
     Request,
     WebError,
+    WebSocket,
     expect,
 )
+from playwright.sync_api import Error as PlaywrightError
 
 from reportedly.files.shelf.shelf import Library
 from reportedly.live.cookie import LEARNER_COOKIE
@@ -43,7 +45,7 @@ class Visitor:
         complaints: What the browser's console showed as an error.
     """
 
-    def __init__(self, context: BrowserContext, running: Running) -> None:
+    def __init__(self, context: BrowserContext, running: Running, tab: Page | None = None) -> None:
         self.context = context
         self.running = running
         self.strangers: list[str] = []
@@ -57,7 +59,9 @@ class Visitor:
         }
         for event, heard in self._watched.items():
             context.on(event, heard)  # type: ignore[call-overload]
-        self.page = context.new_page()
+        if tab:
+            self._watch_sockets(tab)
+        self.page = tab or context.new_page()
 
     # --- pages ----------------------------------------------------------------------------------
 
@@ -65,13 +69,26 @@ class Visitor:
         """Types an address in."""
         self.page.goto(self.running.url + path)
 
-    def leave(self) -> BrowserContext:
-        """Closes all tabs and watches no more. Returns: the browser, for somebody else."""
+    def leave(self) -> Page | None:
+        """Watches no more and closes all tabs but the first.
+
+        Returns: The first tab, emptied for somebody else; None if it was closed or does not let go.
+        """
         for page in self.context.pages:
-            page.close()
+            if page is not self.page:
+                page.close()
         for event, heard in self._watched.items():
             self.context.remove_listener(event, heard)
-        return self.context
+        if self.page.is_closed():
+            return None
+        self.page.remove_listener("websocket", self._spoke)
+        try:
+            self.page.evaluate("sessionStorage.clear()")
+            self.page.goto("about:blank")
+        except PlaywrightError:  # such as the browser's own page when the server is gone
+            self.page.close()
+            return None
+        return self.page
 
     def another_tab(self) -> Visitor:
         """The same learner in a second tab."""
@@ -186,7 +203,10 @@ class Visitor:
         self._check_host(request.url)
 
     def _watch_sockets(self, page: Page) -> None:
-        page.on("websocket", lambda socket: self._check_host(socket.url))
+        page.on("websocket", self._spoke)
+
+    def _spoke(self, socket: WebSocket) -> None:
+        self._check_host(socket.url)
 
     def _check_host(self, url: str) -> None:
         parts = urlsplit(url)
