@@ -11,6 +11,7 @@ from reportedly.ui import navigation, style
 # The tab's icon is a route: given here, Streamlit would import its picture libraries at the start.
 st.set_page_config(page_title="Reportedly", layout="wide")
 chosen = st.navigation(navigation.pages(), position="top")
+navigation.hold_address(chosen)
 style.apply()
 try:
     resources.settings()

@@ -35,6 +35,9 @@ Name = Literal[
 ]
 
 
+_OPEN = "open_page"
+
+
 @dataclass(frozen=True)
 class _Screen:
     """A page.
@@ -119,3 +122,15 @@ def go(name: Name, **query: str) -> NoReturn:
 def link(name: Name, label: str, icon: str | None = None, **query: str) -> None:
     """Draws a link to a page."""
     st.page_link(page(name), label=label, icon=icon, query_params=query)
+
+
+def hold_address(chosen: st.Page) -> None:
+    """Lets the browser's address follow a link from a page to itself, which Streamlit does not.
+
+    The next thing done on the page would lead back to where the link was.
+    """
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    before, now = st.session_state.get(_OPEN), (chosen.url_path, query)
+    st.session_state[_OPEN] = now
+    if before is not None and before[0] == now[0] and before != now:
+        st.query_params.update()  # tells the browser what it is already

@@ -12,6 +12,7 @@ from types import ModuleType
 
 import pytest
 import streamlit as st
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
@@ -81,6 +82,8 @@ def visit(
 
     def open_page(path: str = "", **query: str) -> AppTest:
         app = AppTest.from_file(ROOT / "reportedly" / "ui" / "main.py", default_timeout=PATIENCE)
+        # It would look through all that is installed for more components, each time anew.
+        app._bidi_component_manager = BidiComponentManager()
         # Streamlit knows its pages once it has run; only files can be switched to by name.
         app.query_params.update(query if not path else {})
         app.run()

@@ -76,6 +76,8 @@ def _hold(key: str, said: str | None) -> None:
 
 def _take(spot: Spot, path: Path) -> None:
     said = (st.session_state[spot.key(path)] or "").strip()
+    if _is_of_an_old_label(spot, path, said):
+        return
     old, spot.group.values[path] = spot.group[path], said
     listing = spot.listing
     if listing is None:
@@ -86,6 +88,13 @@ def _take(spot: Spot, path: Path) -> None:
                 other.values[path] = listing.start[path]
     if listing.name == "labels":
         relabel(spot.draft, old, said)
+
+
+def _is_of_an_old_label(spot: Spot, path: Path, said: str) -> bool:
+    """Whether it was sent by a browser that had not drawn yet how a label is worded now."""
+    if spot.listing is None or spot.listing.name != "items" or path[0] not in ("label", "slips"):
+        return False
+    return (said if path[0] == "label" else path[1]) not in _labels(spot)
 
 
 # --- the widgets ---------------------------------------------------------------------------------
