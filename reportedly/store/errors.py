@@ -70,6 +70,14 @@ class DatabaseDamaged(StoreError):
     """
 
 
+class DatabaseGone(StoreError):
+    """Nothing new can be stored: the database file was deleted, moved or replaced.
+
+    That was after this program had started. The person who runs it needs to put the file back, or
+    to start the program again.
+    """
+
+
 class DiskFailing(StoreError):
     """The disk that holds the database could not be read or written.
 
