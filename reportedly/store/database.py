@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -125,7 +124,7 @@ def _check_file(engine: Engine) -> None:
 def _identity(path: str) -> tuple[int, int] | None:
     """Which file this is, whatever it is called; None if there is none."""
     try:
-        status = os.stat(path)
+        status = Path(path).stat()
     except (FileNotFoundError, NotADirectoryError):
         return None
     return status.st_dev, status.st_ino

@@ -33,6 +33,11 @@ def render() -> None:
         format_func=lambda s: stories[s].about.title,
         key="story",
     )
+    if asked and asked not in slugs:
+        st.info(
+            "The story in this address is not here, or it cannot be opened. This is another one.",
+            icon=":material/info:",
+        )
     st.query_params["story"] = slug
     # What an extraction has found and nobody has looked at is not for learners.
     _story(stories[slug].settled)
@@ -139,9 +144,9 @@ def _conclusions(story: Story) -> None:
     )
     if story.about.names:
         names = "".join(
-            f"<li>{escape(n.ours)}, also {escape(', '.join(n.also))}"
+            f"<li>{escape(n.ours)}, also {escape(', '.join(n.also))}."
             + (f' <span class="fine">{escape(n.note)}</span>' if n.note else "")
             + "</li>"
             for n in story.about.names
         )
-        st.html(f'<section><h2>Names</h2><ul class="fine">{names}</ul></section>')
+        st.html(f"<section><h2>Names</h2><ul>{names}</ul></section>")
