@@ -71,10 +71,9 @@ class DatabaseDamaged(StoreError):
 
 
 class DatabaseGone(StoreError):
-    """Nothing new can be stored: the database file was deleted, moved or replaced.
+    """Nothing new can be stored: the database's file was deleted, moved or replaced meanwhile.
 
-    That was after this program had started. The person who runs it needs to put the file back, or
-    to start the program again.
+    The person who runs this program needs to put the file back, or to start the program again.
     """
 
 
