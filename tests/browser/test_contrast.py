@@ -27,8 +27,8 @@ def test_what_can_be_chosen_before_the_start_stands_out_from_the_page(visitor, s
     visitor.page.wait_for_function(f"() => ({stand_out})(({_RINGS})())")
 
 
-def test_charts_and_the_timeline_are_drawn_also_in_the_colours_of_the_system(visitor):
-    visitor.page.emulate_media(forced_colors="active")
+def test_charts_and_the_timeline_are_drawn_also_in_the_colours_of_the_system(new_visitor, server):
+    visitor = new_visitor(server, forced_colors="active")
     visitor.open("/read?story=harbour-clock")
     visitor.page.locator("#when-what, .timeline").first.wait_for()
     drawn = """() => [".scale .dot", ".dot.event", ".dot.published", ".dot.said"].map(
@@ -38,3 +38,14 @@ def test_charts_and_the_timeline_are_drawn_also_in_the_colours_of_the_system(vis
     paper = visitor.page.evaluate(canvas)
     assert paper not in (dot, event, published)
     assert said not in (event, published), "what was said is drawn as what happened"
+
+
+def test_a_link_that_the_keyboard_is_at_has_a_line_around_it(visitor):
+    visitor.open()
+    articles = visitor.page.get_by_role("link", name="Read the articles").first
+    expect(articles).to_be_visible()
+    visitor.page.keyboard.press("Tab")
+    for link in (visitor.page.get_by_role("link", name="Quizzes"), articles):
+        link.focus()
+        expect(link).to_have_css("outline-style", "solid")
+        expect(link).to_have_css("outline-color", "rgb(15, 94, 107)")
