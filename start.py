@@ -24,7 +24,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 
 OLDEST_PYTHON = (3, 11)
 FOLDER = Path(__file__).resolve().parent
@@ -117,7 +117,9 @@ def run_app(folder: Path, port: int, share: bool) -> int:
     command += ["--server.address", "0.0.0.0" if share else "localhost"]
     command += ["--logger.hideWelcomeMessage", "true"]
     # No standard input: whatever asks a question gets an end of file, and nothing ever waits.
-    server = subprocess.Popen(command, cwd=str(folder), stdin=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command, cwd=str(folder), stdin=subprocess.DEVNULL, env=app_environment(os.environ)
+    )
     signal.signal(signal.SIGTERM, lambda number, frame: server.terminate())
     try:
         while server.poll() is None and not answers(port):
@@ -156,7 +158,11 @@ def run_tests(folder: Path, arguments: Sequence[str]) -> int:
     """Run the tests and give pytest's exit code back."""
     check_files(folder, ["requirements.txt", *OF_TESTS])
     python = prepare(folder, tests=True)
-    tests = subprocess.Popen([str(python), "-m", "pytest", *arguments], cwd=str(folder))
+    tests = subprocess.Popen(
+        [str(python), "-m", "pytest", *arguments],
+        cwd=str(folder),
+        env=app_environment(os.environ),
+    )
     try:
         return tests.wait()
     except KeyboardInterrupt:
@@ -401,7 +407,9 @@ def install(python: Path, folder: Path, tests: bool, *options: str) -> None:
     wanted = folder / ("tests/requirements.txt" if tests else "requirements.txt")
     print("Installing what Reportedly needs, about a minute, once ...", flush=True)
     command = [str(python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
-    code, said = run_logged([*command, *options, "-r", str(wanted)], log)
+    # Compiling all of it takes a third of the time; most of it is never imported, and what is
+    # gets compiled and kept by the first start.
+    code, said = run_logged([*command, "--no-compile", *options, "-r", str(wanted)], log)
     if code != 0:
         raise Trouble(
             "{}. The whole log is {}; its last lines are:\n{}".format(
@@ -432,13 +440,21 @@ def run_logged(command: Sequence[str], log: Optional[Path]) -> Tuple[int, str]:
     return child.returncode, said.decode("utf-8", "replace")
 
 
-def pip_environment(variables: "os._Environ[str]") -> Dict[str, str]:
+def pip_environment(variables: Mapping[str, str]) -> Dict[str, str]:
     """The environment variables, without those that send packages elsewhere."""
     elsewhere = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONHOME")
     kept = {name: value for name, value in variables.items() if name not in elsewhere}
     # pip's own five tries keep a person without a network waiting for half a minute.
     kept.setdefault("PIP_RETRIES", "2")
     return kept
+
+
+def app_environment(variables: Mapping[str, str]) -> Dict[str, str]:
+    """The environment variables, without the one that keeps Python from keeping what it compiles.
+
+    Packages are installed uncompiled; with that variable each start would compile them again.
+    """
+    return {name: value for name, value in variables.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def pip_trouble(said: str) -> str:

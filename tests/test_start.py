@@ -278,6 +278,11 @@ def test_settings_that_send_packages_elsewhere_are_left_out():
     assert kept == {"PIP_INDEX_URL": "https://here", "PIP_RETRIES": "2"}
 
 
+def test_what_python_compiles_is_kept_whatever_the_surroundings_say():
+    kept = start.app_environment({"PYTHONDONTWRITEBYTECODE": "1", "HOME": "/home/ada"})
+    assert kept == {"HOME": "/home/ada"}
+
+
 # --- how it runs and stops ---
 
 

@@ -90,7 +90,7 @@ class Running:
             self._process = subprocess.Popen(
                 [*command, *options],
                 cwd=self.folder,
-                env={**settings, "PYTHONDONTWRITEBYTECODE": "1", **environ},
+                env={**settings, **environ},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,

@@ -7,9 +7,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_desk import desk, edit, more_of, row, text_of, visitor
+from tests.browser.signing_in import sign_in
+from tests.browser.test_desk import more_of, row, text_of, visitor
 
-__all__ = ["desk", "visitor"]  # the fixtures
+__all__ = ["visitor"]  # the fixture
 
 BANK = "four"
 ROWS = '[class*="st-key-question-row-"]'
@@ -39,12 +40,10 @@ def bank(own_server):
 
 
 @pytest.fixture
-def four(desk, bank):
+def four(visitor, bank):
     """The editor at a bank of four questions."""
     bank(BANK, "a", "b", "c", "d")
-    desk.reload()
-    edit(desk, BANK)
-    return desk
+    return sign_in(visitor, next_page=f"/edit?bank={BANK}")
 
 
 def expect_order(page, *ids):
@@ -161,10 +160,9 @@ def test_a_question_whose_id_the_other_bank_has_stays_where_it_is(four, own_serv
     assert text_of(own_server, "other") == a_bank("b", "y")
 
 
-def test_a_long_bank_is_shown_a_page_at_a_time_and_searched(desk, bank):
+def test_a_long_bank_is_shown_a_page_at_a_time_and_searched(visitor, bank):
     bank(BANK, *(f"q{n}" for n in range(1, 121)))
-    desk.reload()
-    edit(desk, BANK)
+    desk = sign_in(visitor, next_page=f"/edit?bank={BANK}")
     expect(desk.locator(ROWS)).to_have_count(50)
     desk.get_by_role("button", name="Next 50").click()
     expect(desk.locator(f"{ROWS} .facts code").first).to_have_text("q51")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from reportedly.files.banks import bank_names
+from reportedly.files.banks.drafts import drafting
 from tests.browser.axe import faults_in_every_look
 from tests.browser.signing_in import sign_in
 
@@ -50,6 +51,16 @@ def write_drafts(page):
     open_dialog(page).get_by_role("button", name="Write them").click()
     expect(page.get_by_role("heading", name="Review", exact=True)).to_be_visible()
     expect_at(page, 1, ALL, FIRST)
+
+
+@pytest.fixture
+def queue(new_visitor, own_server, bank):
+    """Ada, at the first of the drafts that were written before."""
+    drafted = drafting(own_server.folder, STORY, BANK, seed=1)
+    bank.write_text(drafted.text, "utf-8")
+    page = sign_in(new_visitor(own_server), next_page=f"/review?bank={BANK}")
+    expect_at(page, 1, ALL, FIRST)
+    return page
 
 
 def expect_at(page, number, of, id):
@@ -110,101 +121,93 @@ def test_a_bank_that_was_made_meanwhile_is_not_written_over(ada, bank):
 
 
 def test_an_accepted_draft_is_signed_and_seen_by_learners_and_can_be_taken_back(
-    ada, bank, new_visitor, own_server
+    queue, bank, new_visitor, own_server
 ):
-    write_drafts(ada)
     written = bank.read_text("utf-8")
     learner = new_visitor(own_server)
     expect(quizzes(learner)).to_have_count(0)
-    press(ada, "a")
-    expect(ada.get_by_text(f"Accepted: {FIRST}. Learners see it.")).to_be_visible()
-    expect_at(ada, 1, ALL - 1, SECOND)
+    press(queue, "a")
+    expect(queue.get_by_text(f"Accepted: {FIRST}. Learners see it.")).to_be_visible()
+    expect_at(queue, 1, ALL - 1, SECOND)
     assert "by: Ada" in bank.read_text("utf-8")
     expect(quizzes(learner)).to_contain_text("1 question")
 
-    press(ada, "u")
-    expect(ada.get_by_text("The last step is taken back")).to_be_visible()
-    expect_at(ada, 1, ALL, FIRST)
+    press(queue, "u")
+    expect(queue.get_by_text("The last step is taken back")).to_be_visible()
+    expect_at(queue, 1, ALL, FIRST)
     assert bank.read_text("utf-8") == written
     expect(quizzes(learner)).to_have_count(0)
 
 
-def test_one_can_go_on_and_back_and_every_draft_stands_beside_its_claims(ada):
-    write_drafts(ada)
-    claims = ada.get_by_role("region", name="Claims")
+def test_one_can_go_on_and_back_and_every_draft_stands_beside_its_claims(queue):
+    claims = queue.get_by_role("region", name="Claims")
     expect(claims).to_contain_text("Twenty-five or more people were left behind")
     expect(claims.get_by_role("article", name="Paragraph A4")).to_be_visible()
-    press(ada, "n")
-    expect_at(ada, 2, ALL, SECOND)
+    press(queue, "n")
+    expect_at(queue, 2, ALL, SECOND)
     expect(claims).to_contain_text("The clock stopped on a Friday")
-    press(ada, "p")
-    expect_at(ada, 1, ALL, FIRST)
+    press(queue, "p")
+    expect_at(queue, 1, ALL, FIRST)
 
 
-def test_what_the_rules_find_weak_stands_beside_the_draft_in_one_line(ada):
-    write_drafts(ada)
-    weak = ada.get_by_role("region", name="Weak spots")
+def test_what_the_rules_find_weak_stands_beside_the_draft_in_one_line(queue):
+    weak = queue.get_by_role("region", name="Weak spots")
     expect(weak).to_have_count(0)
     for number, id in ((2, SECOND), (3, "bp06-a-2"), (4, "bp08-a4")):
-        press(ada, "n")
-        expect_at(ada, number, ALL, id)
+        press(queue, "n")
+        expect_at(queue, number, ALL, id)
     expect(weak.get_by_role("listitem")).to_have_count(1)
     expect(weak).to_contain_text("the question turns on “not”")
     expect(weak).to_contain_text("negatives")
 
 
-def test_a_dropped_draft_stays_out_when_questions_are_drafted_again(ada, bank, own_server):
-    write_drafts(ada)
-    press(ada, "d")
-    expect(ada.get_by_text(f"Dropped: {FIRST}")).to_be_visible()
-    expect_at(ada, 1, ALL - 1, SECOND)
+def test_a_dropped_draft_stays_out_when_questions_are_drafted_again(queue, bank, own_server):
+    press(queue, "d")
+    expect(queue.get_by_text(f"Dropped: {FIRST}")).to_be_visible()
+    expect_at(queue, 1, ALL - 1, SECOND)
     dropped = bank.read_text("utf-8")
     assert f"id: {FIRST}\n" not in dropped
 
-    ada.goto(f"{own_server.url}/ledger?story={STORY}")
-    dialog = open_dialog(ada)
+    queue.goto(f"{own_server.url}/ledger?story={STORY}")
+    dialog = open_dialog(queue)
     expect(dialog.get_by_text("1 dropped before; they stay dropped")).to_be_visible()
     expect(dialog.get_by_text(f"{ALL - 1} unchanged")).to_be_visible()
     expect(dialog.get_by_role("button", name="Write them")).to_be_disabled()
     assert bank.read_text("utf-8") == dropped
 
 
-def test_a_frame_cannot_be_accepted_and_opens_for_editing(ada):
-    write_drafts(ada)
-    expect(ada.get_by_role("button", name="Back")).to_be_disabled()
+def test_a_frame_cannot_be_accepted_and_opens_for_editing(queue):
+    expect(queue.get_by_role("button", name="Back")).to_be_disabled()
     for number in range(2, ALL + 1):
-        press(ada, "n")
-        expect(ada.locator(".draft-place")).to_contain_text(f"{number} of {ALL}")
-    expect_at(ada, ALL, ALL, FRAME)
-    expect(ada.get_by_text("It cannot be accepted yet")).to_contain_text("approve the wording")
-    expect(ada.get_by_role("button", name="Accept")).to_be_disabled()
-    press(ada, "e")
-    expect(ada.get_by_role("heading", name=f"{BANK}.yaml · {FRAME}")).to_be_visible()
+        press(queue, "n")
+        expect(queue.locator(".draft-place")).to_contain_text(f"{number} of {ALL}")
+    expect_at(queue, ALL, ALL, FRAME)
+    expect(queue.get_by_text("It cannot be accepted yet")).to_contain_text("approve the wording")
+    expect(queue.get_by_role("button", name="Accept")).to_be_disabled()
+    press(queue, "e")
+    expect(queue.get_by_role("heading", name=f"{BANK}.yaml · {FRAME}")).to_be_visible()
 
 
-def test_a_draft_whose_claims_have_changed_says_so(ada, ledger):
-    write_drafts(ada)
-    expect(ada.get_by_text("Its claims have changed")).to_have_count(0)
+def test_a_draft_whose_claims_have_changed_says_so(queue, ledger):
+    expect(queue.get_by_text("Its claims have changed")).to_have_count(0)
     text = ledger.read_text("utf-8").replace("value: 25", "value: 26")
     ledger.write_text(text, "utf-8")
-    press(ada, "n")
-    expect_at(ada, 2, ALL, SECOND)
-    press(ada, "p")
-    expect(ada.get_by_text("Its claims have changed since it was drawn")).to_be_visible()
+    press(queue, "n")
+    expect_at(queue, 2, ALL, SECOND)
+    press(queue, "p")
+    expect(queue.get_by_text("Its claims have changed since it was drawn")).to_be_visible()
 
 
-def test_in_a_sensitive_bank_two_people_have_to_accept(bank, new_visitor, own_server):
-    ada = sign_in(new_visitor(own_server), "Ada", f"/ledger?story={STORY}")
-    write_drafts(ada)
+def test_in_a_sensitive_bank_two_people_have_to_accept(queue, bank, new_visitor, own_server):
     text = bank.read_text("utf-8").replace(f"story: {STORY}\n", f"story: {STORY}\ntags: [deaths]\n")
     bank.write_text(text, "utf-8")
     learner = new_visitor(own_server)
-    ada.reload()
-    expect(ada.get_by_text("two different people have to accept")).to_be_visible()
-    press(ada, "a")
-    expect(ada.get_by_text("1 of 2 signatures; learners do not see it")).to_be_visible()
-    expect(ada.get_by_text("1 draft signed by you waits for somebody else")).to_be_visible()
-    expect_at(ada, 1, ALL - 1, SECOND)
+    queue.reload()
+    expect(queue.get_by_text("two different people have to accept")).to_be_visible()
+    press(queue, "a")
+    expect(queue.get_by_text("1 of 2 signatures; learners do not see it")).to_be_visible()
+    expect(queue.get_by_text("1 draft signed by you waits for somebody else")).to_be_visible()
+    expect_at(queue, 1, ALL - 1, SECOND)
     expect(quizzes(learner)).to_have_count(0)
 
     ben = sign_in(new_visitor(own_server), "Ben", f"/review?bank={BANK}")

@@ -271,33 +271,6 @@ def test_a_paste_of_more_than_5_mb_is_refused_and_stays(open_text, path):
     assert path.read_text("utf-8") == BANK
 
 
-@pytest.mark.parametrize(
-    ("content", "sentence"),
-    [
-        (b"# much\n" * 800_000, "The file is larger than 5 MB; split it into several banks."),
-        (BANK.replace("Two", "Zwölf").encode("latin-1"), "The file is not saved as UTF-8"),
-    ],
-)
-def test_a_file_that_cannot_be_opened_says_why(visitor, path, content, sentence):
-    path.write_bytes(content)
-    page = sign_in(visitor, next_page="/edit?bank=its-text")
-    expect(page.get_by_role("heading", name="This bank cannot be edited")).to_be_visible()
-    expect(page.get_by_text(sentence)).to_be_visible()
-    assert path.read_bytes() == content
-
-
-@pytest.mark.parametrize("name", ["../x", "..%2Fx", "%2Fetc%2Fpasswd", "con", "a b", "", "nowhere"])
-def test_a_bank_with_a_name_that_none_can_have_is_not_opened(visitor, own_server, request, name):
-    page = sign_in(visitor, next_page="/desk")
-    outside = own_server.folder / "x.yaml"
-    outside.write_text("secret", "utf-8")
-    request.addfinalizer(outside.unlink)
-    visitor.open(f"/edit?bank={name}")
-    expect(page.get_by_role("heading", name="This bank cannot be edited")).to_be_visible()
-    expect(page.get_by_text("secret")).to_have_count(0)
-    expect(page.get_by_test_id("stException")).to_have_count(0)
-
-
 def test_when_the_disk_is_full_nothing_is_lost_and_the_same_click_saves_later(
     open_text, own_server, visitor, path
 ):

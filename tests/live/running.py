@@ -25,11 +25,8 @@ def copy_app(folder: Path) -> Path:
     folder.mkdir(parents=True)
     shutil.copy2(ROOT / "app.py", folder)
     for name in ("reportedly", ".streamlit"):
-        shutil.copytree(
-            ROOT / name,
-            folder / name,
-            ignore=shutil.ignore_patterns("__pycache__", "secrets.toml"),
-        )
+        ignored = shutil.ignore_patterns("secrets.toml")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     for name in ("content", "quizzes"):
         (folder / name).mkdir()
     return folder
@@ -49,7 +46,7 @@ class Running:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "streamlit", "run", "app.py", *options],
                 cwd=folder,
-                env={**settings, "PYTHONDONTWRITEBYTECODE": "1", **environ},
+                env={**settings, **environ},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,

@@ -82,6 +82,7 @@ def _figures(records: Sequence[QuestionRecord]) -> None:
             for each in records
         ],
         hide_index=True,
+        placeholder="",
     )
     for each in records:
         if each.rounds:

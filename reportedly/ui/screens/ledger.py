@@ -20,7 +20,14 @@ from reportedly.story.story import Story
 from reportedly.ui import instructor, navigation
 from reportedly.ui.banks import drafting
 from reportedly.ui.instructor import Instructor
-from reportedly.ui.parts import claim_form, ledger_work, notices, side_by_side, time_line
+from reportedly.ui.parts import (
+    claim_form,
+    ledger_work,
+    notices,
+    side_by_side,
+    story_choice,
+    time_line,
+)
 from reportedly.ui.parts.claims import Annotations
 
 _STEP = "ledger_step"
@@ -40,17 +47,7 @@ def render() -> None:
         if not stories:
             st.write("There is no story that can be opened yet. The desk says why.")
             return
-        slugs = list(stories)
-        asked = st.query_params.get("story")
-        slug = st.selectbox(
-            "Story",
-            slugs,
-            index=slugs.index(asked) if asked in slugs else 0,
-            format_func=lambda s: stories[s].about.title,
-            key="ledger-story",
-        )
-        st.query_params["story"] = slug
-        story = stories[slug]
+        story = story_choice.choose(stories, "ledger-story")
         notices.finished()
         _facts(story, who)
         claims, figures, times = st.tabs(["Claims", "Figures side by side", "Timeline"])

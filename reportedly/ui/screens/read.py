@@ -12,7 +12,7 @@ from reportedly.files.shelf.shelf import Shelf
 from reportedly.story.figures import figure_groups
 from reportedly.story.story import ArticleParticulars, Conclusion, Particular, Story
 from reportedly.ui import instructor, navigation
-from reportedly.ui.parts import articles, charts, notices, time_line
+from reportedly.ui.parts import articles, charts, notices, story_choice, time_line
 from reportedly.ui.parts.claims import Annotations, date_text
 
 
@@ -24,23 +24,8 @@ def render() -> None:
         st.write("There are no articles that can be opened. The list of quizzes says why.")
         navigation.link("quizzes", "See all quizzes", icon=":material/list_alt:")
         return
-    slugs = list(stories)
-    asked = st.query_params.get("story")
-    slug = st.selectbox(
-        "Story",
-        slugs,
-        index=slugs.index(asked) if asked in slugs else 0,
-        format_func=lambda s: stories[s].about.title,
-        key="story",
-    )
-    if asked and asked not in slugs:
-        st.info(
-            "The story in this address is not here, or it cannot be opened. This is another one.",
-            icon=":material/info:",
-        )
-    st.query_params["story"] = slug
     # What an extraction has found and nobody has looked at is not for learners.
-    _story(stories[slug].settled)
+    _story(story_choice.choose(stories, "story").settled)
 
 
 def _published(shelf: Shelf) -> dict[str, Story]:
