@@ -96,7 +96,7 @@ def read_options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def port_number(text: str) -> int:
     """The number of a port, 1 to 65535."""
-    if not text.isdigit() or not 1 <= int(text) <= 65535:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(
             "{!r} is not a port; give a whole number from 1024 to 65535".format(text)
         )
@@ -131,6 +131,7 @@ def run_app(folder: Path, port: int, share: bool) -> int:
     except KeyboardInterrupt:
         # Ctrl-C reached the server too; it gets time to store what is on its way.
         end(server, seconds=10)
+        print("Reportedly has stopped. What was answered is stored.", flush=True)
         return 0
 
 
@@ -305,6 +306,9 @@ def prepare(folder: Path, tests: bool) -> Path:
             if (environment / name).exists():
                 (environment / name).unlink()
         install(python, folder, tests)
+        if "streamlit" not in probe(python):
+            # pip goes by its own records, and leaves a package alone whose files are gone.
+            install(python, folder, tests, "--force-reinstall")
         # The test requirements contain the app's, so they complete both.
         for each in {False, tests}:
             (environment / stamp_name(each)).write_text(fingerprint(folder, each) + parts[0])
@@ -394,7 +398,7 @@ def make_environment(environment: Path) -> None:
         )
 
 
-def install(python: Path, folder: Path, tests: bool) -> None:
+def install(python: Path, folder: Path, tests: bool, *options: str) -> None:
     """Install the requirements with the environment's pip.
 
     Raises: Trouble: if pip fails; the message keeps its last lines.
@@ -405,7 +409,7 @@ def install(python: Path, folder: Path, tests: bool) -> None:
     command = [str(python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
     # Compiling all of it takes a third of the time; most of it is never imported, and what is
     # gets compiled and kept by the first start.
-    code, said = run_logged([*command, "--no-compile", "-r", str(wanted)], log)
+    code, said = run_logged([*command, "--no-compile", *options, "-r", str(wanted)], log)
     if code != 0:
         raise Trouble(
             "{}. The whole log is {}; its last lines are:\n{}".format(

@@ -10,7 +10,7 @@ from threading import Lock
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, Router, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -117,6 +117,11 @@ async def _icon(_request: Request) -> Response:
     return FileResponse(WEB / "icon.svg", media_type="image/svg+xml")
 
 
+async def _first_page(_request: Request) -> Response:
+    """The list of quizzes has no address but the app's own; whoever types its name meant that."""
+    return RedirectResponse("./", 307)
+
+
 def routes(home: Path) -> list[BaseRoute]:
     """The browser's own code, answers of cards, live classes, pages to print, and signing in.
 
@@ -128,6 +133,7 @@ def routes(home: Path) -> list[BaseRoute]:
     return [
         Mount("/assets", app=_Revalidated(directory=WEB)),
         Route("/favicon.png", _icon),
+        Route("/quizzes", _first_page),
         Route("/attempts/{attempt}", answer_card, methods=["POST"]),
         *(Route(path, sign_in) for path in ("/sign-in", "/sign-out", "/passphrase")),
         # Mounted where they are: a class's addresses are told apart further in.

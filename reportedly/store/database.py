@@ -12,7 +12,13 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
-from reportedly.store.errors import CannotConnect, DatabaseBusy, DriverMissing, in_words
+from reportedly.store.errors import (
+    CannotConnect,
+    DatabaseBusy,
+    DatabaseGone,
+    DriverMissing,
+    in_words,
+)
 from reportedly.store.migrations import is_current, take_missing_steps
 
 # Each page runs in a thread of its own and holds a connection for milliseconds; most recently used
@@ -59,7 +65,7 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 
     Raises: StoreError: if they could not; then nothing of them is stored.
     """
-    with in_words(), _turn_to_write(engine), engine.connect() as connection:
+    with in_words(), _turn_to_write(engine), _connection(engine) as connection:
         connection.execution_options(reportedly_writes=True)
         with connection.begin():
             yield connection
@@ -71,7 +77,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
     Raises: StoreError: if the database cannot be read.
     """
-    with in_words(), engine.connect() as connection:
+    with in_words(), _connection(engine) as connection:
         yield connection
 
 
@@ -79,6 +85,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def driver_transaction(engine: Engine) -> Iterator[sqlite3.Connection]:
     """The same on SQLite's own connection, for the statements that many people wait for."""
     with in_words(), _turn_to_write(engine):
+        _check_file(engine)
         pooled = engine.raw_connection()
         try:
             driver = pooled.driver_connection
@@ -93,10 +100,34 @@ def driver_transaction(engine: Engine) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def outside_transactions(engine: Engine) -> Iterator[sqlite3.Connection]:
     """SQLite's own connection, for the house-keeping that it does not do in a transaction."""
-    with in_words(), _turn_to_write(engine), engine.connect() as connection:
+    with in_words(), _turn_to_write(engine), _connection(engine) as connection:
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
         yield driver
+
+
+def _connection(engine: Engine) -> Connection:
+    _check_file(engine)
+    return engine.connect()
+
+
+def _check_file(engine: Engine) -> None:
+    # SQLite would go on writing to a file that has no name any more, and all of it would be lost
+    # with the program's end. Connections stay open: the file may be put back.
+    known: tuple[str, tuple[int, int]] | None = engine.get_execution_options().get(
+        "reportedly_file"
+    )
+    if known is not None and _identity(known[0]) != known[1]:
+        raise DatabaseGone
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """Which file this is, whatever it is called; None if there is none."""
+    try:
+        status = Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return status.st_dev, status.st_ino
 
 
 @contextmanager
@@ -144,6 +175,10 @@ def _open_sqlite(where: URL, busy_seconds: float) -> Engine:
             driver.execute("BEGIN IMMEDIATE")
 
     _write_ahead(engine, tries=1 + round(busy_seconds / _WAIT))
+    with outside_transactions(engine) as driver:
+        path = driver.execute("PRAGMA database_list").fetchone()[2]
+    if identity := _identity(path):
+        engine.update_execution_options(reportedly_file=(path, identity))
     return engine
 
 

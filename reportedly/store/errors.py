@@ -70,6 +70,13 @@ class DatabaseDamaged(StoreError):
     """
 
 
+class DatabaseGone(StoreError):
+    """Nothing new can be stored: the database's file was deleted, moved or replaced meanwhile.
+
+    The person who runs this program needs to put the file back, or to start the program again.
+    """
+
+
 class DiskFailing(StoreError):
     """The disk that holds the database could not be read or written.
 

@@ -45,14 +45,15 @@ export function drawReasons(explanation, kind) {
   const parts = explanation.parts ?? [];
   const those = (...verdicts) => parts.filter((part) => verdicts.includes(part.verdict));
   const one = kind === "single" || kind === "truefalse";
+  const told = kind === "order" ? ["You put it at", "Its place"] : ["You chose", "What fits"];
   const left = those("left");
   return el(
     "div.rc-reasons",
     {},
-    group("Your answer", those("right", "wrong")),
-    group(one ? "The right answer" : "What you missed", those("missed"), one),
+    group("Your answer", those("right", "wrong"), told),
+    group(one ? "The right answer" : "What you missed", those("missed"), told, one),
     left.length
-      ? el("details", {}, el("summary.rc-label", { text: "The other options" }), partList(left))
+      ? el("details", {}, el("summary.rc-label", { text: "The other options" }), partList(left, told))
       : null,
     prose("Explanation", explanation.explain_html),
     ...(explanation.evidence ?? []).map(quotation),
@@ -60,15 +61,16 @@ export function drawReasons(explanation, kind) {
   );
 }
 
-function group(title, parts, bare = false) {
+function group(title, parts, told, bare = false) {
   if (!parts.length) return null;
-  return el("section", {}, el("h2.rc-label", { text: title }), partList(parts, bare));
+  return el("section", {}, el("h2.rc-label", { text: title }), partList(parts, told, bare));
 }
 
-const partList = (parts, bare = false) =>
-  el("ul.rc-parts", { role: "list" }, ...parts.map((part) => onePart(part, bare)));
+const partList = (parts, told, bare = false) =>
+  el("ul.rc-parts", { role: "list" }, ...parts.map((part) => onePart(part, told, bare)));
 
-function onePart(part, bare) {
+/** @param {string[]} told what a learner's placing is called, and the right one */
+function onePart(part, told, bare) {
   const { text, given, key, verdict, why_html: why, slip } = part;
   const placed = given !== undefined && key !== undefined && (given !== null || key !== null);
   const open = placed && verdict === "missed";
@@ -87,8 +89,8 @@ function onePart(part, bare) {
         bare ? null : el("span.rc-word", { text: ` ${WORDS[verdict] ?? ""}` }),
       ),
       placed && given === null ? el("p.rc-placed", { text: "You left this open." }) : null,
-      placed && given !== null && given !== text ? line("You chose", given) : null,
-      placed && key !== null && key !== given ? line("What fits", key) : null,
+      placed && given !== null && given !== text ? line(told[0], given) : null,
+      placed && key !== null && key !== given ? line(told[1], key) : null,
       why ? el("div.rc-prose", { html: why }) : null,
       slip
         ? el("p.rc-slip", {}, el("strong", { text: `${slip.title}:` }), ` ${slip.meaning}`)

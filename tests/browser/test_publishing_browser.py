@@ -87,7 +87,7 @@ def test_a_key_is_fixed_and_the_learner_sees_both_marks(both, bank, new_visitor,
     learner.check_answer("Not quite")
     learner.press("Finish")
     learner.press("See results")
-    expect(learner.page.locator(".score")).to_contain_text("0 of 1 points")
+    expect(learner.page.locator(".score")).to_contain_text("0 of 1 point")
     stored = own_server.answers(attempt.id)
 
     fixed = bank.read_text("utf-8").replace("right: On Friday", "wrong: On Friday")
@@ -108,7 +108,7 @@ def test_a_key_is_fixed_and_the_learner_sees_both_marks(both, bank, new_visitor,
 
     learner.page.reload()
     score = learner.page.locator(".score")
-    expect(score).to_contain_text("1 of 1 points after a correction; before it 0 of 1")
+    expect(score).to_contain_text("1 of 1 point after a correction; before it 0 of 1")
     told = learner.page.locator("aside.note")
     expect(told).to_contain_text("On which day did the clock stop?")
     expect(told).to_contain_text("Before: 0 of 1. Now: 1 of 1.")
@@ -121,4 +121,4 @@ def test_a_key_is_fixed_and_the_learner_sees_both_marks(both, bank, new_visitor,
     ada.get_by_role("button", name="Withdraw").click()
     expect(ada.get_by_text("Withdrawn by Ada")).to_be_visible()
     learner.page.reload()
-    expect(score).to_have_text("0 of 1 points")
+    expect(score).to_have_text("0 of 1 point")

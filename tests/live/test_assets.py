@@ -33,6 +33,11 @@ def test_the_tab_gets_our_icon_and_not_streamlits(client):
     assert reply.body == (WEB / "icon.svg").read_bytes()
 
 
+def test_the_name_of_the_first_page_leads_to_it(client):
+    reply = client.get("/quizzes")
+    assert (reply.status, reply.one("location")) == (307, "./")
+
+
 @pytest.mark.parametrize(
     "path",
     [

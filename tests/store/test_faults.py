@@ -17,6 +17,7 @@ from reportedly.store.errors import (
     CannotConnect,
     DatabaseBusy,
     DatabaseDamaged,
+    DatabaseGone,
     DatabaseReadOnly,
     DiskFull,
     DriverMissing,
@@ -105,6 +106,30 @@ def test_when_the_disk_is_full_nothing_is_half_written_and_it_goes_on_when_there
         with outside_transactions(attempts._engine) as driver:
             driver.execute("PRAGMA max_page_count = 1000000")
         assert answer_two(attempts, "word " * 20_000).answers.keys() == {"one", "two"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a file that is in use")
+@pytest.mark.parametrize("put_in_place", ["nothing", "another"])
+def test_a_file_that_went_away_takes_no_answer_and_one_put_back_goes_on(
+    sqlite_file, tmp_path, put_in_place
+):
+    url, away = f"sqlite:///{sqlite_file}", tmp_path / "away.sqlite3"
+    before = with_an_answer(url)
+    with opened(url) as attempts:
+        attempts.load("attempt-1", "learner-1")
+        sqlite_file.rename(away)
+        if put_in_place == "another":
+            sqlite_file.write_bytes(away.read_bytes())
+
+        for use in (lambda: answer_two(attempts), lambda: attempts.load("attempt-1", "learner-1")):
+            with pytest.raises(DatabaseGone, match="was deleted, moved or replaced") as refused:
+                use()
+            assert is_a_sentence(refused.value)
+        assert sqlite_file.exists() == (put_in_place == "another"), "an empty one was made"
+
+        away.replace(sqlite_file)
+        assert attempts.load("attempt-1", "learner-1") == before
+        assert answer_two(attempts).answers.keys() == {"one", "two"}
 
 
 def test_a_database_opened_for_reading_is_read_and_not_written(sqlite_file):

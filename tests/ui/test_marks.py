@@ -46,7 +46,7 @@ def test_learners_do_not_see_the_marks_of_others(visit):
 @pytest.mark.parametrize(("pick", "before", "now"), [(0, 1, 0), (1, 0, 1)])
 def test_a_result_shows_both_scores_and_why(store, installation, visit, pick, before, now):
     words = result_after(store, installation, visit, pick)
-    assert f"<strong>{now}</strong> of 1 points" in words
+    assert f"<strong>{now}</strong> of 1 point" in words
     assert f"after a correction; before it {before} of 1" in words
     assert f"Before: {before} of 1. Now: {now} of 1." in words
     assert "Marked again on 5 March 2026: A3 &amp; &lt;b&gt;B2&lt;/b&gt; say so" in words

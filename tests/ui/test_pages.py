@@ -108,10 +108,16 @@ class TestOwnShelf:
         assert not app.exception
         assert "This quiz cannot be opened" in said(app)
 
+    def test_a_quiz_whose_file_is_faulty_cannot_be_opened_and_says_why(self, visit, installation):
+        (installation / "quizzes" / "broken.yaml").write_text("bank: Broken\nqestions: []\n")
+        assert "its file has a fault" in said(visit("take", quiz="broken"))
+
     def test_an_unknown_story_gives_way_to_the_first(self, visit):
         app = visit("read", story="there-is-none")
         assert not app.exception
         assert app.selectbox(key="story").value == "harbour-clock"
+        assert "The story in this address is not here" in said(app)
+        assert "The story in this address" not in said(visit("read"))
 
     def test_another_learners_attempt_is_not_here(self, visit, store, installation):
         begin(store, installation, learner="somebody-else")
@@ -164,6 +170,32 @@ class TestOwnShelf:
         begin(store, installation)
         assert "You have not finished this quiz yet" in said(visit("result", attempt="attempt-1"))
 
+    def test_going_back_from_a_retry_shows_what_is_retried(self, visit, store, installation):
+        begin(store, installation, an_answer("first", chose(1)))
+        store.finish("attempt-1", LEARNER, later(minutes=5))
+        begin(store, installation, id="attempt-2")
+        # The address that Streamlit leaves in the browser's history on the way to a retry.
+        back = visit("result", attempt="attempt-2", after="attempt-1")
+        assert "Result: Two questions" in said(back)
+        assert "not finished" in said(visit("result", attempt="attempt-2", after="there-is-none"))
+
+    @pytest.mark.parametrize("key", ["retry", "new_draw"])
+    def test_trying_again_says_in_the_address_after_what(self, visit, store, installation, key):
+        begin(store, installation, an_answer("first", chose(1)))
+        store.finish("attempt-1", LEARNER, later(minutes=5))
+        app = visit("result", attempt="attempt-1")
+        app.button(key=key).click()
+        app.run()
+        [again] = store.unfinished(LEARNER)
+        assert app.query_params == {"attempt": again.id, "after": "attempt-1"}
+
+    def test_leaving_keeps_the_quiz_in_the_address_for_the_way_back(self, visit):
+        app = visit("take", quiz="two-questions")
+        app.button(key="leave").click()
+        app.run()
+        assert "masthead" in said(app)
+        assert app.query_params == {"quiz": "two-questions"}
+
     def test_a_finished_attempt_has_a_result_with_points_and_a_way_to_try_again(
         self, visit, store, installation
     ):
@@ -171,7 +203,7 @@ class TestOwnShelf:
         store.finish("attempt-1", LEARNER, later(minutes=5))
         app = visit("result", attempt="attempt-1")
         assert not app.exception
-        assert "<strong>0</strong> of 1 point" in said(app)
+        assert "<strong>0</strong> of 1 point<" in said(app)
         assert "1 left out" in said(app)
         assert app.button(key="retry").label == "Retry what I missed"
         assert app.button(key="new_draw").label == "New draw"

@@ -10,7 +10,7 @@ from reportedly.story.story import Story
 
 
 def choose(stories: Mapping[str, Story], key: str) -> Story:
-    """Draws the choice and keeps it in the address.
+    """Draws the choice and keeps it in the address; says so if that named a story not here.
 
     Args:
         stories: The stories by slug, at least one.
@@ -27,5 +27,10 @@ def choose(stories: Mapping[str, Story], key: str) -> Story:
         format_func=lambda slug: stories[slug].about.title,
         key=key,
     )
+    if asked and asked not in slugs:
+        st.info(
+            "The story in this address is not here, or it cannot be opened. This is another one.",
+            icon=":material/info:",
+        )
     st.query_params["story"] = slug
     return stories[slug]

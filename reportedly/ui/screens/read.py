@@ -129,9 +129,9 @@ def _conclusions(story: Story) -> None:
     )
     if story.about.names:
         names = "".join(
-            f"<li>{escape(n.ours)}, also {escape(', '.join(n.also))}"
+            f"<li>{escape(n.ours)}, also {escape(', '.join(n.also))}."
             + (f' <span class="fine">{escape(n.note)}</span>' if n.note else "")
             + "</li>"
             for n in story.about.names
         )
-        st.html(f'<section><h2>Names</h2><ul class="fine">{names}</ul></section>')
+        st.html(f"<section><h2>Names</h2><ul>{names}</ul></section>")

@@ -15,6 +15,7 @@ from reportedly.quiz.card import VERDICTS, points_text, signed
 from reportedly.quiz.correcting.correction import Corrected, corrected
 from reportedly.quiz.edition import Edition, Held
 from reportedly.quiz.scoring import Score, score
+from reportedly.store.errors import NoSuchAttempt
 from reportedly.ui import navigation
 from reportedly.ui.learner import learner
 from reportedly.ui.parts import charts, corrections, notices, question_card
@@ -28,9 +29,24 @@ def render() -> None:
         if attempt_id := st.query_params.get("attempt"):
             attempt = notices.find_attempt(attempt_id)
             if attempt is not None:
-                _result(attempt)
+                _result(_or_the_one_before(attempt))
         else:
             _all_results()
+
+
+def _or_the_one_before(attempt: Attempt) -> Attempt:
+    """The attempt, or while it is under way the one after which it was begun.
+
+    On the way to a new attempt the browser's history takes in this page with the new address;
+    Back comes to it.
+    """
+    before = st.query_params.get("after")
+    if attempt.is_finished or not before:
+        return attempt
+    try:
+        return resources.attempts().load(before, attempt.learner)
+    except NoSuchAttempt:
+        return attempt
 
 
 def _all_results() -> None:
@@ -102,7 +118,7 @@ def _summary(result: Score, before: Score | None) -> None:
         fine = f" after a correction; before it {was}{fine}"
     st.html(
         f'<p class="score"><strong>{points_text(result.points)}</strong> of '
-        f"{points_text(result.possible)} points"
+        f"{points_text(result.possible)} {'point' if result.possible == 1 else 'points'}"
         f'<span class="fine">{fine}</span></p>'
     )
     if not result.review:
@@ -137,7 +153,7 @@ def _again(attempt: Attempt, edition: Edition, result: Score) -> None:
             again = take.begin(
                 shelved, attempt.mode, asks_certainty=attempt.asks_certainty, questions=missed
             )
-            navigation.go("take", attempt=again.id)
+            navigation.go("take", attempt=again.id, after=attempt.id)
         if st.button("New draw", key="new_draw"):
             again = take.begin(
                 shelved,
@@ -145,7 +161,7 @@ def _again(attempt: Attempt, edition: Edition, result: Score) -> None:
                 asks_certainty=attempt.asks_certainty,
                 size=len(attempt.questions),
             )
-            navigation.go("take", attempt=again.id)
+            navigation.go("take", attempt=again.id, after=attempt.id)
 
 
 def _firm(edition: Edition) -> None:

@@ -64,7 +64,9 @@ def _start(stem: str) -> None:
     shelved = resources.shelf().banks.get(stem)
     if shelved is None or not shelved.bank.ready:
         st.title("This quiz cannot be opened")
-        st.write("It is not on the shelf, or it has no questions yet.")
+        st.write(
+            "It is not on the shelf, its file has a fault, or none of its questions is ready yet."
+        )
         navigation.link("quizzes", "See all quizzes", icon=":material/list_alt:")
         return
     if (study := resources.studies().resting(learner(), stem)) is not None:
@@ -99,7 +101,9 @@ def _start(stem: str) -> None:
             leave = st.button("Leave", key="leave")
         navigation.link("read", "Read the articles first", ":material/menu_book:", story=bank.story)
     if leave:
-        navigation.go("quizzes")
+        # On the way the browser's history takes in this page with the new address: so that Back
+        # finds the quiz there, the address keeps it.
+        navigation.go("quizzes", quiz=stem)
     if start:
         chosen: Mode = "test" if mode == "Test" else "practice"
         attempt = begin(shelved, chosen, asks_certainty=certain, size=sizes[size])
