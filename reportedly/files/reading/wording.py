@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from reportedly.files.reading.fields import KNOWN, field_names
+from reportedly.files.reading.lookalikes import only_alike
 from reportedly.files.reading.lookup import (
     field_at,
     model_at,
@@ -101,6 +102,8 @@ def did_you_mean(word: str, words: Sequence[str]) -> tuple[str, str]:
     cure = f"use one of: {', '.join(words)}" if len(words) > 1 else f"write {''.join(words)}"
     if like is None:
         return "", cure
+    if alike := only_alike(word, like):
+        return f', did you mean "{like}"?', f"write {like}{alike}"
     likeness = SequenceMatcher(None, _folded(word), _folded(like)).ratio()
     is_sure = likeness >= _SURE or _SYNONYMS.get(_folded(word)) == like
     return f', did you mean "{like}"?', f"write {like}" if is_sure or len(words) > 20 else cure
@@ -194,7 +197,8 @@ def _unknownname_of(place: Place, model: type[BaseModel], data: Any) -> Fault:
     like = meant(model, data, place) or nearestname_of(name, free) or nearestname_of(name, names)
     found = f'unknown field "{short(name)}"'
     if like is not None:
-        return Fault(place, f'{found}, did you mean "{like}"?', f"write {like}", at_name=True)
+        cure = f"write {like}{only_alike(name, like)}"
+        return Fault(place, f'{found}, did you mean "{like}"?', cure, at_name=True)
     cure = f"remove it, or use one of: {', '.join(names)}"
     if is_strange(model, data, place[:-1]):
         cure = f"write `{example_of(owner)}`"
