@@ -254,7 +254,7 @@ def _put_items(tree: Tree, items: list[Part]) -> None:
     head = _LISTED.search(tree.text)
     for n, (key, value) in enumerate(tree.root.value):
         if isinstance(key, ScalarNode) and head is not None and key.value == head[1]:
-            if isinstance(value, ScalarNode) and value.value:
+            if not isinstance(value, ScalarNode) or value.value:
                 start, end = value.start_mark.index, value.end_mark.index
                 tree.findings.append(before_entries(key.value, start, end))
             listed = SequenceNode(value.tag, nodes, value.start_mark, value.end_mark, False)

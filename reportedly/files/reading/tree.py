@@ -219,7 +219,7 @@ class Tree:
         return node.start_mark.index + offset, node.end_mark.index + offset
 
     def begins(self, place: Place) -> int:
-        """Where a value begins; for one that was read by itself, where its part of the text does."""
+        """Where a value begins; for one read by itself, where its part of the text does."""
         node, offset, _ = self._walk(place)
         return offset if id(node) in self.offsets else node.start_mark.index + offset
 
