@@ -50,6 +50,11 @@ ENTRY_LISTS = frozenset(
 )
 """Fields that hold a list of entries with fields of their own."""
 
+OUTERMOST = frozenset(
+    name for model in (Bank, StoryFile, Ledger) for name in field_names(model)
+) | {"skills", "slips"}
+"""Fields that stand at the margin of a file."""
+
 ANY_FIELD = "|".join(sorted(map(re.escape, KNOWN), key=len, reverse=True))
 """The same as a part of a regular expression."""
 

@@ -9,6 +9,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from reportedly.files.reading.cuts import cut_texts
+from reportedly.files.reading.fields import OUTERMOST
 from reportedly.files.reading.lines import Slip, lines_of
 from reportedly.files.reading.lookalikes import begins_entry, has_other_marks
 from reportedly.files.reading.places import explain, too_deep
@@ -27,6 +28,10 @@ MOST_MENDINGS = 40
 _SEPARATOR = re.compile(r"^(---|\.\.\.)(?=\s|$).*$", re.MULTILINE)
 _LISTED = re.compile(r"^(questions|claims|skills|slips)[ \t]*:[ \t]*(#.*)?$", re.MULTILINE)
 
+_FIRST_QUESTION = re.compile(
+    r"^[ ]*(?P<entry>-[ ]+(?:kind:|(?:id|ask):(?=.*\s+(?:kind|ask):)).*)$", re.MULTILINE
+)
+_AT_MARGIN = re.compile(rf"^(?:{'|'.join(sorted(OUTERMOST))})[ \t]*:", re.MULTILINE)
 _MARK = r"[-–—•](?=\s|$|\w)"
 """What begins an entry, or was meant to."""
 
@@ -125,6 +130,8 @@ def _other_marks(text: str) -> list[Slip]:
 
 def _cut_up(original: str, text: str) -> Tree:
     cuts = entry_starts(text)
+    if cuts is None and (lost := _without_name(text)):
+        return _nothing(original, [lost])
     if cuts is None:
         return _assemble(original, _read_part(text, 0), [], None)
     starts, tail = cuts
@@ -133,6 +140,16 @@ def _cut_up(original: str, text: str) -> Tree:
     items = [_read_part(text[start:end], start) for start, end in zip(starts, ends, strict=True)]
     rest = _read_part(text[tail:], tail) if text[tail:].strip() else None
     return _assemble(original, head, items, rest)
+
+
+def _without_name(text: str) -> Finding | None:
+    """The first question, if the line with the name of their list is not above it."""
+    first = _FIRST_QUESTION.search(text)
+    if first is None or re.search(r":[ \t]*(#.*)?$", text[: first.start()].rstrip()):
+        return None
+    start, end = first.span("entry")
+    found = 'the line "questions:" is missing above the first question'
+    return Finding(start, end, found, "write it on a line of its own, without spaces before it")
 
 
 def entry_starts(text: str) -> tuple[list[int], int] | None:
@@ -145,7 +162,7 @@ def entry_starts(text: str) -> tuple[list[int], int] | None:
         return None
     dash = re.compile(rf"^{first[1]}{_MARK}", re.MULTILINE)
     starts = [found.start() for found in dash.finditer(text, head.end())]
-    after = re.compile(r"^[A-Za-z_]+[ \t]*:", re.MULTILINE).search(text, starts[-1])
+    after = _AT_MARGIN.search(text, starts[-1])
     return starts, after.start() if after else len(text)
 
 

@@ -19,6 +19,8 @@ from reportedly.files.reading.strays import stray_line, text_before_entries
 
 _GLUED = re.compile(rf"({ANY_FIELD}):(?!//)(?=\S)")
 _GLUED_DASH = re.compile(rf"-({ANY_FIELD}):(?=\s|$)")
+_STARRED = re.compile(rf"([*@&!`%]+)({ANY_FIELD})(?=[ ]*:(?:\s|$))")
+_IN_PARENTHESES = re.compile(rf"\((?:{ANY_FIELD}):\s")
 _ENTRY = re.compile(rf"-[ \t]+(?:{ANY_FIELD}):(?=\s|$)")
 _BLOCK_TEXT = re.compile(r"[|>][0-9+-]*[ \t]*(#.*)?$")
 _OTHER_QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u00bb\u00ab"
@@ -114,6 +116,17 @@ def _line_slip(text: str, lines: list[Line], n: int) -> Slip | None:
         if line.key.strip() in WORD_LISTS:
             cure = f"write the entries between brackets: `{line.key.strip()}: [{line.value[2:]}]`"
         return _value(line, end, line.value_start, line.end, found, cure)
+    if line.dashes and (starred := _STARRED.match(line.value)):
+        start, name = line.value_start, starred[2]
+        finding = Finding(
+            start, start + len(starred[1]), f'"{starred[1]}" stands before "{name}"', "remove it"
+        )
+        # A space may stand before a colon.
+        return Slip(finding, start, start + len(starred[0]), True, name.ljust(len(starred[0])))
+    if line.dashes and _IN_PARENTHESES.match(line.value):
+        found = "fields stand between ( and ), which YAML takes for a text"
+        cure = "write { and } instead"
+        return _value(line, line.end, line.value_start, line.end, found, cure)
     if first and first in "@`%*&!":
         end = _value_end(lines, n)
         found = f'a text may not begin with "{first}"'
@@ -191,7 +204,11 @@ def _bracket_slip(text: str, lines: list[Line], n: int) -> Slip | None:
         return _value(line, limit, start, line_end, found, _quote_all(line.value))
     for start in _quotes_between(text, line.value_start + 1, end):
         closed = closing_quote(text, start, end)
-        if closed is not None and (odd := odd_escape(text, start, closed)) is not None:
+        if closed is None:
+            found = 'the quotation mark " that begins this text is never closed'
+            cure = 'write " at the end of the text as well'
+            return _value(line, end, start, start + 1, found, cure)
+        if (odd := odd_escape(text, start, closed)) is not None:
             return Slip(odd, start, closed)
     return None
 

@@ -190,6 +190,9 @@ def _unknownname_of(place: Place, model: type[BaseModel], data: Any) -> Fault:
             at_name=True,
         )
     value = value_at(data, place)
+    if value == "" and (run := run_together(name, names)):
+        found = f'"{short(name)}" is not divided into a field and its text'
+        return Fault(place, found, f"write `{run[0]}: {short(run[1])}`", at_name=True)
     if value == "" and "words" in names:
         cure = "put the words in quotes: a comma ends a text between { and }"
         found = f'"{short(name)}" was cut off by the comma before it'
@@ -222,6 +225,12 @@ def meant(model: type[BaseModel], data: Any, place: Place) -> str | None:
     unknown = [name for name in present if name not in names]
     is_text = isinstance(present.get(str(place[-1])), str)
     return missing[0] if is_text and len(missing) == len(unknown) == 1 else None
+
+
+def run_together(name: str, names: Sequence[str]) -> tuple[str, str] | None:
+    """The field and its text that became one name, as in {at:A3, words: ...}."""
+    found = re.match(r"([a-z]+)(?:[:=]|\s)\s*(\S.*)$", name)
+    return (found[1], found[2]) if found and found[1] in names else None
 
 
 def is_strange(model: type[BaseModel], data: Any, place: Place) -> bool:
