@@ -28,6 +28,7 @@ MOST_MENDINGS = 40
 _SEPARATOR = re.compile(r"^(---|\.\.\.)(?=\s|$).*$", re.MULTILINE)
 _LISTED = re.compile(r"^(questions|claims|skills|slips)[ \t]*:[ \t]*(#.*)?$", re.MULTILINE)
 
+_MOVED_IN = re.compile(r"^([ ]+)(questions:)(?=[ \t]*(?:#.*)?$)", re.MULTILINE)
 _FIRST_QUESTION = re.compile(
     r"^[ ]*(?P<entry>-[ ]+(?:kind:|(?:id|ask):(?=.*\s+(?:kind|ask):)).*)$", re.MULTILINE
 )
@@ -112,13 +113,24 @@ class Part:
 
 def _by_parts(original: str, text: str) -> Tree:
     """The tree of a text that YAML refuses: each question or claim is read by itself."""
-    slips = _other_marks(text)
+    slips = [*_name_moved_in(text), *_other_marks(text)]
     for slip in slips:
         text = _put_aside(text, slip)
     tree = _cut_up(original, text)
     tree.findings.extend(slip.finding for slip in slips)
     tree.veiled.extend((slip.start, slip.end) for slip in slips)
     return tree
+
+
+def _name_moved_in(text: str) -> list[Slip]:
+    """The name of the list of questions, if it does not stand at the margin."""
+    found = None if _LISTED.search(text) else _MOVED_IN.search(text)
+    if found is None:
+        return []
+    spaces = len(found[1])
+    what = f'"questions:" is indented by {spaces} space{"s" * (spaces > 1)}'
+    finding = Finding(found.start(2), found.end(2), what, "remove the spaces before it")
+    return [Slip(finding, found.start(), found.end(), True, found[2] + found[1])]
 
 
 def _other_marks(text: str) -> list[Slip]:
