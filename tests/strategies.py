@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from reportedly.authoring.linting.registry import rule_names
+from reportedly.files.reading.source import INVISIBLE
 from reportedly.quiz.bank import Bank
 from reportedly.quiz.taxonomy import Level, Skill, Slip
 from reportedly.story.fields import Text
@@ -14,12 +15,12 @@ AWKWARD = [
     *("no", "on", "null", "~", "true", "3.10", "12:30", "1_000", "2026-11-21", "007", "0x1F"),
     *('"Big" is what he said', "It's", "'quoted'", "a: b", "a:", "See #3", "#3", "@x", "*b*"),
     *("&c", "!d", "%e", "`f`", "| g", "> h", "- i", "? j", "[k]", "{l}", ", m", "n \\ o"),
-    *("---", "...", "key: 'value' # remark", "a\nb", "a\n\n  b", "a\tb", "“curly”", "\u2028x"),
+    *("---", "...", "key: 'value' # remark", "a\nb", "a\n\n  b", "a\tb", "“curly”", "\u00a0x"),
 ]
 
 
 def texts() -> st.SearchStrategy[str]:
-    """Any text that a field can hold: stripped, not empty."""
+    """Any text that a field can hold: stripped, not empty, no character that cannot be seen."""
     anything = st.text(min_size=1, max_size=40)
     words = st.text(st.sampled_from("abc :#-'\"@,[]{}&*!%|>?\\\n"), min_size=1, max_size=30)
     return (
@@ -32,7 +33,7 @@ def texts() -> st.SearchStrategy[str]:
 def _stripped(text: str) -> str:
     """The text as a field holds it: pydantic takes other characters for spaces than Python."""
     try:
-        return _TEXT.validate_python(text)
+        return _TEXT.validate_python(INVISIBLE.sub("", text).replace("\r", ""))
     except ValidationError:
         return ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NoReturn
@@ -16,6 +17,15 @@ LONGEST = 40
 """Characters a number may have; who types more has typed something else."""
 
 _MINUS = str.maketrans("\u2212\u2013", "--")
+_TYPED = str.maketrans(
+    {
+        **dict.fromkeys("\u2212\u2013\uff0d", "-"),
+        **dict.fromkeys("\u2019\u02bc\u066c", "'"),
+        **{"\u066b": ".", "\uff0e": ".", "\uff0c": ",", "\uff0b": "+"},
+        **dict.fromkeys("\uff05\u066a", "%"),
+    }
+)
+"""Signs of numbers as keyboards of other languages give them."""
 _MARKS = r"[.,]"
 _WHOLE_OR_DECIMAL = re.compile(rf"([+-]?)(\d*)(?:({_MARKS})(\d*))?")
 _GROUPED = re.compile(rf"([+-]?)(\d{{1,3}}(?:([.,' ])\d{{3}})(?:\3\d{{3}})*)(?:({_MARKS})(\d+))?")
@@ -45,7 +55,9 @@ def parse_number(text: str, *, language: str = "en", unit: str | None = None) ->
 
     Raises: ResponseUnclear: if there is no number, or two ways to read it; the message asks.
     """
-    bare = _without_unit(" ".join(text.translate(_MINUS).replace("\u2019", "'").split()), unit)
+    # Signs that nobody sees come along with what is pasted.
+    seen = "".join(sign for sign in text.translate(_TYPED) if unicodedata.category(sign) != "Cf")
+    bare = _without_unit(" ".join(seen.split()), unit)
     bare = re.sub(r"^([+-]) (?=\d)", r"\1", bare)
     if len(bare) <= LONGEST:
         if (found := _WHOLE_OR_DECIMAL.fullmatch(bare)) and (found[2] or found[4]):
@@ -61,12 +73,15 @@ def parse_number(text: str, *, language: str = "en", unit: str | None = None) ->
 
 
 def _without_unit(text: str, unit: str | None) -> str:
-    """The text without the unit behind the number."""
+    """The text without the unit behind the number, or before it as with $34."""
     if not unit:
         return text
     written = ["%", "percent", "per cent"] if unit in ("%", "percent", "per cent") else [unit]
     units = "|".join(map(re.escape, written))
-    return re.sub(rf" ?({units})$", "", text, flags=re.IGNORECASE)
+    behind = re.sub(rf" ?({units})$", "", text, flags=re.IGNORECASE)
+    if behind != text or unit[-1:].isalpha():
+        return behind
+    return re.sub(rf"^([+-]?)({units}) ?", r"\1", text)
 
 
 def _ask_which(whole: str, decimals: str, mark: str, language: str) -> NoReturn:

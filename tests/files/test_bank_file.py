@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import re
 import time
 from pathlib import Path
 
@@ -91,7 +92,8 @@ def test_a_bank_that_was_written_reads_back_equal(bank):
     reading = read_bank(write_bank(bank))
     shape = {"no text", "unknown", "missing", "YAML", "dropped", "needed", "twice here"}
     for report in reading.faults:
-        assert not any(word in report.message for word in shape), report.text
+        ours = re.sub(r'".*"|something: .*', "", report.message)  # an author may write such words
+        assert not any(word in ours for word in shape), report.text
     if reading.bank is not None:
         assert reading.bank == bank
 

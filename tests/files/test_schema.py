@@ -35,6 +35,7 @@ UNSEEN = {
     "anchor-and-alias": "the reference is replaced by what it refers to",
     "exclamation-alone": "the sign is gone",
     "tagged-type": "the type is gone",
+    "escape-to-control-character-in-braces": "evidence has a pattern of its own",
     # A schema compares no two texts of a file.
     "classify-slip-of-own-label": "the label stands in another field",
     "classify-slip-of-no-label": "the labels stand in another list",
@@ -43,6 +44,9 @@ UNSEEN = {
     "match-extra-fits": "the match stands in another list",
     "match-item-twice": "only entries that are wholly alike count as twice",
     "number-near-is-right": "the answer stands in another field",
+    "number-near-twice": "only entries that are wholly alike count as twice",
+    "number-near-within-another": "the other range stands in another entry",
+    "short-near-twice": "only entries that are wholly alike count as twice",
     "same-id-twice": "only questions that are wholly alike count as twice",
     "same-option-twice": "only options that are wholly alike count as twice",
     "short-near-is-right": "the accepted words stand in another list",
@@ -124,13 +128,13 @@ def test_every_good_bank_fits_the_schema():
 
 @pytest.mark.slow
 def test_the_schema_refuses_all_bad_banks_but_those_that_no_schema_can_see():
-    # The reader of check-jsonschema itself breaks at this one, so it is tried alone.
-    deep = [path for path in BAD if path.stem.startswith("deep-lists")]
-    assert all(checked(path).returncode != 0 for path in deep)
-    told = json.loads(checked(*(path for path in BAD if path not in deep)).stdout)
+    # The reader of check-jsonschema itself breaks at these, so they are tried alone.
+    alone = [path for path in BAD if path.stem.startswith(("deep-lists", "escape-of-half"))]
+    assert all(checked(path).returncode != 0 for path in alone)
+    told = json.loads(checked(*(path for path in BAD if path not in alone)).stdout)
     refused = {Path(each["filename"]) for each in told["errors"] + told["parse_errors"]}
     do_not_open = [path for path in BAD if has_an_error(path)]
-    missed = {path.stem.rsplit(".", 1)[0] for path in do_not_open if path not in {*refused, *deep}}
+    missed = {path.stem.rsplit(".", 1)[0] for path in do_not_open if path not in {*refused, *alone}}
     share = 1 - len(missed) / len(do_not_open)
     print(f"refused: {len(do_not_open) - len(missed)} of {len(do_not_open)}, {share:.1%}")
     assert missed == set(UNSEEN)

@@ -15,6 +15,7 @@ from reportedly.files.banks.bank_ids import make_ids
 from reportedly.files.banks.bank_writer import write_bank
 from reportedly.files.points import without_wild_points
 from reportedly.files.reading.fields import KNOWN
+from reportedly.files.reading.lookalikes import only_alike
 from reportedly.files.reading.lookup import short
 from reportedly.files.reading.parse import parse
 from reportedly.files.reading.reports import Finding, Report, in_order
@@ -31,6 +32,8 @@ from reportedly.quiz.question import Question
 from reportedly.story.story import Story
 
 __all__ = ["BankReading", "read_bank", "write_bank"]
+
+_ID = re.compile(r"""\s*(?:[-–—•][ \t]*)?["']?id["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)["']?,?\s""")
 
 Stories = Mapping[str, Story | None]
 """The stories there are, by name; None for one whose own files are faulty."""
@@ -140,7 +143,7 @@ def _question_starts(reading: _Reading) -> list[int]:
         return []
     starts = []
     for n in range(len(reading.names)):
-        start = tree.whole(("questions", n))[0]
+        start = tree.begins(("questions", n))
         starts.append(tree.text.rfind("\n", 0, start) + 1)
     end = len(tree.text) if tree.offsets else tree.whole(("questions",))[1]
     is_last = not tree.text[end:].strip()  # what is missing at the end is missing in a question
@@ -197,7 +200,8 @@ def _questions(reading: _Reading, listed: list[Any]) -> None:
     for n, entry in enumerate(listed):
         place: Place = ("questions", n)
         given = entry.get("id") if isinstance(entry, dict) else None
-        if not isinstance(given, str) or not given.strip():
+        is_veiled = reading.tree.is_veiled(reading.tree.span((*place, "id"))[0])
+        if not isinstance(given, str) or not given.strip() or is_veiled:
             given = _id_of_lost(reading, n)
         reading.names.append(short(given, 40) if given else f"question {n + 1}")
         reading.questions.append(_question(reading, place, entry, ids[n]))
@@ -208,9 +212,9 @@ def _id_of_lost(reading: _Reading, n: int) -> str:
     tree = reading.tree
     if not tree.offsets:
         return ""
-    start = tree.whole(("questions", n))[0]
-    found = re.compile(r"(?:[ \t]*-[ \t]*|\s*)id:[ \t]*([a-z0-9-]+)").match(tree.text, start)
-    return found[1] if found and tree.is_damaged(start, start + 1) else ""
+    start = tree.begins(("questions", n))
+    found = _ID.match(tree.text, start)
+    return found[1] if found else ""
 
 
 def _question(reading: _Reading, place: Place, entry: Any, name: str) -> Question | None:
@@ -238,7 +242,8 @@ def _kind(reading: _Reading, place: Place, entry: dict[str, Any]) -> type[Questi
         like = next((k for k in entry if k not in KNOWN and nearest(k, ["kind"])), None)
         if like is not None:
             found = f'unknown field "{like}", did you mean "kind"?'
-            reading.add((*place, like), found, "write kind", at_name=True)
+            cure = f"write kind{only_alike(like, 'kind')}"
+            reading.add((*place, like), found, cure, at_name=True)
         elif not reading.tree.is_damaged(*reading.tree.whole(place)):
             listed = ", ".join(KINDS)
             cure = f"add a line `kind: ...` with one of: {listed}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from reportedly.files.reading.source import without_invisible
 from reportedly.quiz.faults import Place
 
 Value = Any
@@ -25,14 +26,17 @@ def same(one: Value, other: Value) -> bool:
 
 
 def tidy(value: Value) -> Value:
-    """A value as it is written: texts without spaces around them, everything else as text."""
+    """A value as it is written: texts without spaces around them, everything else as text.
+
+    Characters that nobody can see are left out: a text pasted from elsewhere may hold some.
+    """
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, dict):
         return {str(key): tidy(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [tidy(part) for part in value]
-    return str(value).strip(_SPACE)
+    return without_invisible(str(value)).strip(_SPACE)
 
 
 def at(data: Value, place: Place) -> Value:

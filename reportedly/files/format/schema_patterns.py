@@ -5,7 +5,7 @@ Only what ECMAScript and Python read alike: no `\p{...}`, no look-behind.
 
 from __future__ import annotations
 
-_UNSEEN = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff"
+_UNSEEN = "\\u0000-\\u0008\\u000b\\u000c-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff"
 
 WORDS = rf"^[^{_UNSEEN}]*[^\s{_UNSEEN}][^{_UNSEEN}]*$"
 """Something that can be seen, and no invisible control character."""

@@ -41,6 +41,20 @@ KNOWN = frozenset(
 ) | {"skills", "slips", "name", "title", "meaning", "tip", "fix"}
 """Every field's name in any file of ours."""
 
+WORD_LISTS = frozenset({"skills", "tags", "accept", "labels", "claims", "drafted"})
+"""Fields that hold a list of single words or texts."""
+
+ENTRY_LISTS = frozenset(
+    {"questions", "options", "evidence", "pairs", "extra", "order", "items", "near", "rubric"}
+    | {"gaps", "reviewed"}
+)
+"""Fields that hold a list of entries with fields of their own."""
+
+OUTERMOST = frozenset(
+    name for model in (Bank, StoryFile, Ledger) for name in field_names(model)
+) | {"skills", "slips"}
+"""Fields that stand at the margin of a file."""
+
 ANY_FIELD = "|".join(sorted(map(re.escape, KNOWN), key=len, reverse=True))
 """The same as a part of a regular expression."""
 

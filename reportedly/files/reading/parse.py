@@ -9,10 +9,14 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from reportedly.files.reading.cuts import cut_texts
+from reportedly.files.reading.fields import OUTERMOST
+from reportedly.files.reading.lines import Slip, lines_of
+from reportedly.files.reading.lookalikes import begins_entry, has_other_marks
 from reportedly.files.reading.places import explain, too_deep
 from reportedly.files.reading.reports import Finding
-from reportedly.files.reading.slips import Slip, find_slips, lines_of
+from reportedly.files.reading.slips import find_slips
 from reportedly.files.reading.source import Source
+from reportedly.files.reading.strays import before_entries
 from reportedly.files.reading.tree import Span, Tree
 
 # The C reader is eight times faster; it is missing where PyYAML was built without libyaml.
@@ -23,6 +27,14 @@ MOST_MENDINGS = 40
 
 _SEPARATOR = re.compile(r"^(---|\.\.\.)(?=\s|$).*$", re.MULTILINE)
 _LISTED = re.compile(r"^(questions|claims|skills|slips)[ \t]*:[ \t]*(#.*)?$", re.MULTILINE)
+
+_MOVED_IN = re.compile(r"^([ ]+)(questions:)(?=[ \t]*(?:#.*)?$)", re.MULTILINE)
+_FIRST_QUESTION = re.compile(
+    r"^[ ]*(?P<entry>-[ ]+(?:kind:|(?:id|ask):(?=.*\s+(?:kind|ask):)).*)$", re.MULTILINE
+)
+_AT_MARGIN = re.compile(rf"^(?:{'|'.join(sorted(OUTERMOST))})[ \t]*:", re.MULTILINE)
+_MARK = r"[-–—•](?=\s|$|\w)"
+"""What begins an entry, or was meant to."""
 
 
 def parse(source: Source) -> Tree:
@@ -101,7 +113,37 @@ class Part:
 
 def _by_parts(original: str, text: str) -> Tree:
     """The tree of a text that YAML refuses: each question or claim is read by itself."""
+    slips = [*_name_moved_in(text), *_other_marks(text)]
+    for slip in slips:
+        text = _put_aside(text, slip)
+    tree = _cut_up(original, text)
+    tree.findings.extend(slip.finding for slip in slips)
+    tree.veiled.extend((slip.start, slip.end) for slip in slips)
+    return tree
+
+
+def _name_moved_in(text: str) -> list[Slip]:
+    """The name of the list of questions, if it does not stand at the margin."""
+    found = None if _LISTED.search(text) else _MOVED_IN.search(text)
+    if found is None:
+        return []
+    spaces = len(found[1])
+    what = f'"questions:" is indented by {spaces} space{"s" * (spaces > 1)}'
+    finding = Finding(found.start(2), found.end(2), what, "remove the spaces before it")
+    return [Slip(finding, found.start(), found.end(), True, found[2] + found[1])]
+
+
+def _other_marks(text: str) -> list[Slip]:
+    """Entries that begin with a bullet or a number: where a question begins shows how to cut."""
+    if not has_other_marks(text):
+        return []
+    return [slip for slip in find_slips(text) if slip.instead.startswith("-")]
+
+
+def _cut_up(original: str, text: str) -> Tree:
     cuts = entry_starts(text)
+    if cuts is None and (lost := _without_name(text)):
+        return _nothing(original, [lost])
     if cuts is None:
         return _assemble(original, _read_part(text, 0), [], None)
     starts, tail = cuts
@@ -112,17 +154,27 @@ def _by_parts(original: str, text: str) -> Tree:
     return _assemble(original, head, items, rest)
 
 
+def _without_name(text: str) -> Finding | None:
+    """The first question, if the line with the name of their list is not above it."""
+    first = _FIRST_QUESTION.search(text)
+    if first is None or re.search(r":[ \t]*(#.*)?$", text[: first.start()].rstrip()):
+        return None
+    start, end = first.span("entry")
+    found = 'the line "questions:" is missing above the first question'
+    return Finding(start, end, found, "write it on a line of its own, without spaces before it")
+
+
 def entry_starts(text: str) -> tuple[list[int], int] | None:
     """Where each entry of the long list begins, and where what follows the last one does."""
     head = _LISTED.search(text)
     if head is None:
         return None
-    first = re.compile(r"^([ ]*)-(?=\s|$|\w)", re.MULTILINE).search(text, head.end())
+    first = re.compile(rf"^([ ]*){_MARK}", re.MULTILINE).search(text, head.end())
     if first is None:
         return None
-    dash = re.compile(rf"^{first[1]}-(?=\s|$|\w)", re.MULTILINE)
+    dash = re.compile(rf"^{first[1]}{_MARK}", re.MULTILINE)
     starts = [found.start() for found in dash.finditer(text, head.end())]
-    after = re.compile(r"^[A-Za-z_]+[ \t]*:", re.MULTILINE).search(text, starts[-1])
+    after = _AT_MARGIN.search(text, starts[-1])
     return starts, after.start() if after else len(text)
 
 
@@ -189,7 +241,7 @@ def _put_aside(text: str, slip: Slip) -> str:
     else:
         bare = rows[0].lstrip()
         indent = len(rows[0]) - len(bare)
-        glued = "-" if bare.startswith("-") else ""
+        glued = "-" if begins_entry(rows[0]) else ""
         dashes = (lines_of(rows[0])[0].dashes if rows[0] else "") or glued
         blank = re.sub(r"[^\r\n]", " ", words)
         kept = blank[:indent] + dashes + blank[indent + len(dashes) :]
@@ -231,6 +283,9 @@ def _put_items(tree: Tree, items: list[Part]) -> None:
     head = _LISTED.search(tree.text)
     for n, (key, value) in enumerate(tree.root.value):
         if isinstance(key, ScalarNode) and head is not None and key.value == head[1]:
+            if not isinstance(value, ScalarNode) or value.value:
+                start, end = value.start_mark.index, value.end_mark.index
+                tree.findings.append(before_entries(key.value, start, end))
             listed = SequenceNode(value.tag, nodes, value.start_mark, value.end_mark, False)
             tree.root.value[n] = (key, listed)
 

@@ -7,8 +7,8 @@ import re
 import yaml
 
 from reportedly.files.reading.fields import KNOWN
+from reportedly.files.reading.lines import Line, Slip, lines_of, lost
 from reportedly.files.reading.reports import Finding
-from reportedly.files.reading.slips import Line, Slip, lines_of
 
 DEEPEST = 60
 """Levels that are read at all; more would exhaust the reader."""
@@ -28,6 +28,8 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Slip:
         begun = error.context_mark.index
         n = max((k for k, line in enumerate(lines) if line.start <= begun), default=n)
     line, above = lines[n], lines[n - 1] if n else None
+    if line.key is not None and n and not any(each.key or each.dashes for each in lines[:n]):
+        return _nameless(lines[0])
     if line.value[:1] in ("[", "{"):
         return _in_brackets(line)
     if above is not None and _CUT.search(above.value) and line.goes_on:
@@ -38,6 +40,10 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Slip:
         return _colon_or_indent(line, lines[:n], index)
     if line.dashes or line.text.lstrip() == "-":
         return _lost(line, *_indented(line, lines[:n]))
+    return _nameless(line)
+
+
+def _nameless(line: Line) -> Slip:
     return _lost(
         line,
         "this line names no field, and is not indented as part of the text above",
@@ -105,7 +111,7 @@ def _indented(line: Line, above: list[Line]) -> tuple[str, str]:
 
 def _lost(line: Line, found: str, cure: str) -> Slip:
     start = line.start + len(line.text) - len(line.text.lstrip())
-    return Slip(Finding(start, line.end, found, cure), line.start, line.end, value_only=False)
+    return lost(line, start, line.end, found, cure)
 
 
 _OPENING = re.compile(r"[\[\]{}]")

@@ -8,85 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reportedly.files.reading.closing import closing_bracket, closing_quote, row_end
-from reportedly.files.reading.fields import ANY_FIELD, KNOWN
+from reportedly.files.reading.escapes import odd_escape
+from reportedly.files.reading.fields import ANY_FIELD, WORD_LISTS
+from reportedly.files.reading.lines import Line, Slip, lines_of, lost
 from reportedly.files.reading.lookalikes import lookalike
 from reportedly.files.reading.reports import Finding
+from reportedly.files.reading.strays import stray_line, text_before_entries
 
-_LINE = re.compile(
-    r"""(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]+)*)
-        (?:(?P<key>"[^"\n]*"|'[^'\n]*'|<<|[^\W\d][^:\n#"'\[\]{},]{0,80}?)
-        [ \t]{0,9}:(?=[ \t]|$)[ \t]*)?
-        (?P<value>.*)$""",
-    re.VERBOSE,
-)
 _GLUED = re.compile(rf"({ANY_FIELD}):(?!//)(?=\S)")
 _GLUED_DASH = re.compile(rf"-({ANY_FIELD}):(?=\s|$)")
+_STARRED = re.compile(rf"([*@&!`%]+)({ANY_FIELD})(?=[ ]*:(?:\s|$))")
+_IN_PARENTHESES = re.compile(rf"\((?:{ANY_FIELD}):\s")
 _ENTRY = re.compile(rf"-[ \t]+(?:{ANY_FIELD}):(?=\s|$)")
 _BLOCK_TEXT = re.compile(r"[|>][0-9+-]*[ \t]*(#.*)?$")
+_OTHER_QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u00bb\u00ab"
 _COMMENT = re.compile(r"[ \t]+#")
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line taken apart; `start`, `value_start` and `end` are indices into the text."""
-
-    start: int
-    end: int
-    column: int
-    key: str | None
-    dashes: str
-    value: str
-    value_start: int
-    text: str
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether it may be the next line of a text begun above: it names no field we know."""
-        plain = (self.key or "").strip("\"'")
-        return not self.dashes and plain not in KNOWN
-
-
-@dataclass(frozen=True)
-class Slip:
-    """What was found and the span whose words are put aside to read on.
-
-    Attributes:
-        value_only: Whether the span is one field's text; else the line is lost as a whole.
-        instead: What is surely meant there, of the same length; "" where nobody can know.
-    """
-
-    finding: Finding
-    start: int
-    end: int
-    value_only: bool = True
-    instead: str = ""
-
-
-def lines_of(text: str) -> list[Line]:
-    """The lines of a text, taken apart."""
-    lines = []
-    start = 0
-    for row in text.splitlines(keepends=True):
-        bare = row.rstrip("\r\n")
-        found = _LINE.match(bare)
-        assert found is not None  # every part of the pattern may be empty
-        lines.append(
-            Line(
-                start,
-                start + len(bare),
-                found.end("dashes"),
-                found["key"],
-                found["dashes"],
-                found["value"],
-                start + found.start("value"),
-                bare,
-            )
-        )
-        start += len(row)
-    return lines
 
 
 def find_slips(text: str) -> Iterator[Slip]:
@@ -135,24 +73,30 @@ def _after_value(text: str, lines: list[Line], n: int, slip: Slip | None) -> int
 
 def _line_slip(text: str, lines: list[Line], n: int) -> Slip | None:
     line = lines[n]
-    if (like := lookalike(line.text)) is not None:
+    if (like := lookalike(line.text, _column_below(lines, n))) is not None:
         start, end = line.start + like.start, line.start + like.end
         if like.instead:
-            return Slip(Finding(start, end, like.found, like.cure), start, end, True, like.instead)
-        return _lost(line, start, end, like.found, like.cure)
+            put = line.start + like.put
+            finding = Finding(start, end, like.found, like.cure)
+            return Slip(finding, put, put + len(like.instead), True, like.instead)
+        return lost(line, start, end, like.found, like.cure)
     if "\t" in line.text[: len(line.text) - len(line.text.lstrip())]:
         found = "the line begins with a tab, which YAML does not allow"
-        return _lost(
+        return lost(
             line, line.start, line.start + 1, found, "use spaces: two for each step inwards"
         )
+    if (stray := stray_line(line)) is not None:
+        return stray
+    if (stray := text_before_entries(lines, n)) is not None:
+        return stray
     if glued := _GLUED_DASH.match(line.text.lstrip()):
         start = line.start + line.text.index("-")
         found = f'the space between "-" and "{glued[1]}" is missing'
-        return _lost(line, start, start + 1, found, f"write `- {glued[1]}: ...`")
+        return lost(line, start, start + 1, found, f"write `- {glued[1]}: ...`")
     if line.key is None and (glued := _GLUED.match(line.value)):
         start = line.value_start
         found = f'the space after "{glued[1]}:" is missing'
-        return _lost(line, start, start + len(glued[0]), found, f"write `{glued[1]}: ...`")
+        return lost(line, start, start + len(glued[0]), found, f"write `{glued[1]}: ...`")
     first = line.value[:1]
     if first in ('"', "'"):
         return _quoted_slip(text, lines, n)
@@ -165,10 +109,24 @@ def _line_slip(text: str, lines: list[Line], n: int) -> Slip | None:
             "begin it on the next line, with each entry indented by two spaces more than the name"
         )
         return _value(line, end, line.value_start, line.value_start + 1, found, cure)
-    if line.key is not None and line.value[:2] in ("- ", "? "):
+    if line.key is not None and (line.value in ("-", "?") or line.value[:2] in ("- ", "? ")):
         end = _value_end(lines, n)
         found = f'"{first} " begins something else, so a text may not begin with it'
-        return _value(line, end, line.value_start, line.end, found, _quote_all(line.value))
+        cure = _quote_all(line.value)
+        if line.key.strip() in WORD_LISTS:
+            cure = f"write the entries between brackets: `{line.key.strip()}: [{line.value[2:]}]`"
+        return _value(line, end, line.value_start, line.end, found, cure)
+    if line.dashes and (starred := _STARRED.match(line.value)):
+        start, name = line.value_start, starred[2]
+        finding = Finding(
+            start, start + len(starred[1]), f'"{starred[1]}" stands before "{name}"', "remove it"
+        )
+        # A space may stand before a colon.
+        return Slip(finding, start, start + len(starred[0]), True, name.ljust(len(starred[0])))
+    if line.dashes and _IN_PARENTHESES.match(line.value):
+        found = "fields stand between ( and ), which YAML takes for a text"
+        cure = "write { and } instead"
+        return _value(line, line.end, line.value_start, line.end, found, cure)
     if first and first in "@`%*&!":
         end = _value_end(lines, n)
         found = f'a text may not begin with "{first}"'
@@ -178,6 +136,13 @@ def _line_slip(text: str, lines: list[Line], n: int) -> Slip | None:
         found = f'nothing may follow "{first}" on its line'
         return _value(line, end, line.value_start, line.end, found, _quote_all(line.value))
     return _plain_slip(lines, n)
+
+
+def _column_below(lines: list[Line], n: int) -> int:
+    """Where the next line's words begin, if it does not begin an entry of a list."""
+    below = next((line.text for line in lines[n + 1 :] if line.text.strip()), "")
+    bare = below.lstrip(" ")
+    return 0 if bare.startswith("-") else len(below) - len(bare)
 
 
 def _plain_slip(lines: list[Line], n: int) -> Slip | None:
@@ -200,31 +165,20 @@ def _quoted_slip(text: str, lines: list[Line], n: int) -> Slip | None:
     if end is None:
         found = f"the quotation mark {line.value[0]} that begins this text is never closed"
         cure = f"write {line.value[0]} at the end of the text as well"
+        if (last := text[:limit].rstrip()[-1:]) in _OTHER_QUOTES:
+            cure = f"write {line.value[0]} at the end of the text instead of {last}"
         return _value(line, limit, line.value_start, line.value_start + 1, found, cure)
     line_end = row_end(text, end)
     rest = text[end:line_end]
     if rest.strip() and not _COMMENT.match(rest):
         start = end + len(rest) - len(rest.lstrip())
+        if rest.strip() in (",", ";"):
+            found = f'"{rest.strip()}" stands after the closing quotation mark'
+            return _value(line, limit, start, start + 1, found, "remove it")
         found = "text stands after the closing quotation mark, where YAML ends the text"
         return _value(line, limit, start, line_end, found, _quote_all(line.value))
-    if line.value[0] == '"' and (odd := _odd_escape(text, line.value_start, end)) is not None:
-        found = f'"\\{text[odd + 1]}" means nothing between double quotation marks'
-        cure = "write two backslashes, or put the text in single quotation marks"
-        return _value(line, end, odd, odd + 2, found, cure)
-    return None
-
-
-def _odd_escape(text: str, start: int, end: int) -> int | None:
-    """The first backslash that YAML has no meaning for."""
-    for found in re.finditer(r"\\(.)", text[start:end], re.DOTALL):
-        sign = found[1]
-        digits = {"x": 2, "u": 4, "U": 8}.get(sign)
-        at = start + found.start()
-        if digits is not None:
-            if not re.match(rf"[0-9A-Fa-f]{{{digits}}}", text[at + 2 : end]):
-                return at
-        elif sign not in '0abt\tnvfre "/\\N_LP\r\n':
-            return at
+    if line.value[0] == '"' and (odd := odd_escape(text, line.value_start, end)) is not None:
+        return Slip(odd, line.value_start, end)
     return None
 
 
@@ -248,7 +202,20 @@ def _bracket_slip(text: str, lines: list[Line], n: int) -> Slip | None:
         start = end + len(rest) - len(rest.lstrip())
         found = f'text stands after the closing bracket "{other}", where YAML ends the list'
         return _value(line, limit, start, line_end, found, _quote_all(line.value))
+    for start in _quotes_between(text, line.value_start + 1, end):
+        closed = closing_quote(text, start, end)
+        if closed is None:
+            found = 'the quotation mark " that begins this text is never closed'
+            cure = 'write " at the end of the text as well'
+            return _value(line, end, start, start + 1, found, cure)
+        if (odd := odd_escape(text, start, closed)) is not None:
+            return Slip(odd, start, closed)
     return None
+
+
+def _quotes_between(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the double quotation marks stand that begin a text between brackets."""
+    return (found.end() - 1 for found in re.compile(r'[\[{,:]\s*"').finditer(text, start - 1, end))
 
 
 def _value_end(lines: list[Line], n: int) -> int:
@@ -292,7 +259,3 @@ def _quote_all(value: str) -> str:
 
 def _value(line: Line, end: int, start: int, until: int, found: str, cure: str) -> Slip:
     return Slip(Finding(start, max(until, start + 1), found, cure), line.value_start, end)
-
-
-def _lost(line: Line, start: int, until: int, found: str, cure: str) -> Slip:
-    return Slip(Finding(start, until, found, cure), line.start, line.end, value_only=False)

@@ -16,9 +16,12 @@ LARGEST = 5 * 1024 * 1024
 
 _AS_UTF8 = 'save it again and choose the encoding "UTF-8"'
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+"""A character that no author means to write, and no reader can see."""
+_OTHER_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_INDENTED = re.compile(rf"^({INVISIBLE.pattern}+)([^\r\n]*)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -96,14 +99,23 @@ def check_text(text: str, name: str) -> Opened:
     text = text.removeprefix("\ufeff")
     if not text.strip():
         return _refused("the file is empty", "write something, or delete the file")
-    findings = tuple(_invisible(found) for found in _INVISIBLE.finditer(text))
-    seen = _INVISIBLE.sub(" ", text)
+    findings = tuple(_invisible(found) for found in INVISIBLE.finditer(text))
+    # In a line's indentation they go to its end: they moved nothing to the right for the author.
+    seen = _INDENTED.sub(lambda row: row[2] + " " * len(row[1]), text) if findings else text
+    seen = INVISIBLE.sub(" ", seen)
     if not seen.strip():
         return _refused(
             "the file holds no text, only control characters", "write it anew, or delete the file"
         )
     # Only a first few: a file of another sort is full of them.
     return Opened(Source(name, seen), findings[:20])
+
+
+def without_invisible(text: str) -> str:
+    """A text without such characters; those that some programs end lines with are ends of lines."""
+    if text.isprintable():
+        return text
+    return INVISIBLE.sub("", _OTHER_LINE_END.sub("\n", text))
 
 
 def _invisible(found: re.Match[str]) -> Finding:
@@ -131,7 +143,7 @@ def _not_utf8(content: bytes, at: int) -> Opened:
     before = content[:at]
     readable = before.decode("utf-8-sig", errors="replace")
     rest = content[at : at + 200].split(b"\n")[0].decode("latin-1")
-    source = Source("", _INVISIBLE.sub(" ", readable + rest))
+    source = Source("", INVISIBLE.sub(" ", readable + rest))
     found = f"the file is not saved as UTF-8: the byte {content[at]:#04x} here"
     finding = Finding(len(readable), len(readable) + 1, found, _AS_UTF8)
     return Opened(None, (finding.resolved(source),))

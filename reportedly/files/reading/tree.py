@@ -10,7 +10,11 @@ from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from reportedly.files.reading.escapes import unseen_escape
+from reportedly.files.reading.fields import KNOWN
+from reportedly.files.reading.lookalikes import meant_name
 from reportedly.files.reading.reports import Finding
+from reportedly.files.reading.source import without_invisible
 from reportedly.quiz.faults import Fault, Place
 
 DEEPEST = 40
@@ -52,7 +56,7 @@ class Tree:
         if start < len(self.text) and self.text[start] in "&!" and self._is_marked(node, start):
             return self.text[start : node.end_mark.index + offset] or self.text[start]
         if isinstance(node, ScalarNode):
-            return node.value
+            return self._seen(node, offset)
         if depth > DEEPEST:
             self._too_deep(start)
             return ""
@@ -60,6 +64,19 @@ class Tree:
             return [self._plain(child, offset, depth + 1) for child in node.value]
         assert isinstance(node, MappingNode)
         return self._plain_mapping(node, offset, depth + 1)
+
+    def _seen(self, node: ScalarNode, offset: int) -> str:
+        """The characters of a text that can be seen, and ends of lines."""
+        text: str = node.value
+        if node.style != '"' or text.isprintable():
+            return text
+        start, end = node.start_mark.index + offset, node.end_mark.index + offset
+        finding = unseen_escape(self.text, start, end)
+        if finding is None:
+            return text
+        self.findings.append(finding)
+        self.veiled.append((start, end))
+        return without_invisible(text)
 
     def _plain_mapping(self, node: MappingNode, offset: int, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -76,14 +93,26 @@ class Tree:
             start = key.start_mark.index + offset
             if self.text[start : start + 1] in ("&", "!"):
                 self._is_marked(key, start, is_text=False)
+            name = key.value if key.value in KNOWN else self._name(key, offset)
             value = self._plain(child, offset, depth)
             if self._stands_for_a_group(child, offset):
                 self.veiled.append((start, key.end_mark.index + offset))
-            if key.value in values:
+            if name in values:
                 self._duplicate(node, key, offset)
             else:
-                values[key.value] = value
+                values[name] = value
         return values
+
+    def _name(self, key: ScalarNode, offset: int) -> str:
+        """The name of a field, as it was meant."""
+        name = self._seen(key, offset)
+        meant = meant_name(name)
+        if meant is None:
+            return name
+        start, end = key.start_mark.index + offset, key.end_mark.index + offset
+        self._find(start, end, meant.found, meant.cure)
+        self.veiled.append((start, end))
+        return meant.name
 
     def _stands_for_a_group(self, node: Node, offset: int) -> bool:
         """Whether a list or a group was left out for the `&` or `!` before it."""
@@ -97,6 +126,8 @@ class Tree:
             if quoted:
                 return False
         if isinstance(node, ScalarNode) and not node.value and self._follows(start):
+            return False
+        if self.is_veiled(start):
             return False
         sign = self.text[start]
         end = self.text.find("\n", start)
@@ -186,6 +217,11 @@ class Tree:
         """From where a value begins to where it ends."""
         node, offset, _ = self._walk(place)
         return node.start_mark.index + offset, node.end_mark.index + offset
+
+    def begins(self, place: Place) -> int:
+        """Where a value begins; for one read by itself, where its part of the text does."""
+        node, offset, _ = self._walk(place)
+        return offset if id(node) in self.offsets else node.start_mark.index + offset
 
     def _walk(self, place: Place) -> tuple[Node, int, Node | None]:
         """The node at a place, where its part of the text begins, and the field's name above it."""

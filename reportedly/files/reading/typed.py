@@ -9,10 +9,11 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from reportedly.files.reading.fields import field_names
 from reportedly.files.reading.lookup import model_at, value_at
 from reportedly.files.reading.reports import Finding
 from reportedly.files.reading.tree import Tree
-from reportedly.files.reading.wording import fault_of, is_strange, meant
+from reportedly.files.reading.wording import fault_of, is_strange, meant, run_together
 from reportedly.quiz.faults import Fault, Place
 
 M = TypeVar("M", bound=BaseModel)
@@ -122,6 +123,9 @@ def _put_aside(result: Typed[M], model: type[M], data: Any, error: ErrorDetails)
             return False
         like = meant(model, data, place)
         value = owner.pop(place[-1])
+        here = model_at(model, place[:-1])
+        if value == "" and here and (run := run_together(str(place[-1]), field_names(here))):
+            like, value = run
         if like is not None:
             owner[like] = value
         result.aside.append(place)

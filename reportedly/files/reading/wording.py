@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from reportedly.files.reading.fields import KNOWN, field_names
+from reportedly.files.reading.lookalikes import only_alike
 from reportedly.files.reading.lookup import (
     field_at,
     model_at,
@@ -101,6 +102,8 @@ def did_you_mean(word: str, words: Sequence[str]) -> tuple[str, str]:
     cure = f"use one of: {', '.join(words)}" if len(words) > 1 else f"write {''.join(words)}"
     if like is None:
         return "", cure
+    if alike := only_alike(word, like):
+        return f', did you mean "{like}"?', f"write {like}{alike}"
     likeness = SequenceMatcher(None, _folded(word), _folded(like)).ratio()
     is_sure = likeness >= _SURE or _SYNONYMS.get(_folded(word)) == like
     return f', did you mean "{like}"?', f"write {like}" if is_sure or len(words) > 20 else cure
@@ -187,6 +190,9 @@ def _unknownname_of(place: Place, model: type[BaseModel], data: Any) -> Fault:
             at_name=True,
         )
     value = value_at(data, place)
+    if value == "" and (run := run_together(name, names)):
+        found = f'"{short(name)}" is not divided into a field and its text'
+        return Fault(place, found, f"write `{run[0]}: {short(run[1])}`", at_name=True)
     if value == "" and "words" in names:
         cure = "put the words in quotes: a comma ends a text between { and }"
         found = f'"{short(name)}" was cut off by the comma before it'
@@ -194,7 +200,8 @@ def _unknownname_of(place: Place, model: type[BaseModel], data: Any) -> Fault:
     like = meant(model, data, place) or nearestname_of(name, free) or nearestname_of(name, names)
     found = f'unknown field "{short(name)}"'
     if like is not None:
-        return Fault(place, f'{found}, did you mean "{like}"?', f"write {like}", at_name=True)
+        cure = f"write {like}{only_alike(name, like)}"
+        return Fault(place, f'{found}, did you mean "{like}"?', cure, at_name=True)
     cure = f"remove it, or use one of: {', '.join(names)}"
     if is_strange(model, data, place[:-1]):
         cure = f"write `{example_of(owner)}`"
@@ -218,6 +225,12 @@ def meant(model: type[BaseModel], data: Any, place: Place) -> str | None:
     unknown = [name for name in present if name not in names]
     is_text = isinstance(present.get(str(place[-1])), str)
     return missing[0] if is_text and len(missing) == len(unknown) == 1 else None
+
+
+def run_together(name: str, names: Sequence[str]) -> tuple[str, str] | None:
+    """The field and its text that became one name, as in {at:A3, words: ...}."""
+    found = re.match(r"([a-z]+)(?:[:=]|\s)\s*(\S.*)$", name)
+    return (found[1], found[2]) if found and found[1] in names else None
 
 
 def is_strange(model: type[BaseModel], data: Any, place: Place) -> bool:

@@ -68,6 +68,10 @@ class Number(Question):
 
     @override
     def kind_faults(self) -> Iterator[Fault]:
+        yield from self._near_right()
+        yield from self._near_each_other()
+
+    def _near_right(self) -> Iterator[Fault]:
         for n, near in enumerate(self.near):
             wrong = parse_span(near.answer)
             if wrong.low in self.span and wrong.high in self.span:
@@ -76,6 +80,26 @@ class Number(Question):
                     f"{near.answer} counts as right ({self.answer})",
                     "remove it, or narrow the answer",
                 )
+
+    def _near_each_other(self) -> Iterator[Fault]:
+        """Of two that hold the same number the first counts, so one inside it is never used."""
+        spans = [parse_span(near.answer) for near in self.near]
+        for n, span in enumerate(spans):
+            for before, first in enumerate(spans[:n]):
+                inside = span.low in first and span.high in first
+                crosses = first.low < span.low < first.high or first.low < span.high < first.high
+                if inside or crosses:
+                    yield self._shared(before, n, inside=inside)
+                    break
+
+    def _shared(self, before: int, n: int, *, inside: bool) -> Fault:
+        also = (("near", before, "answer"), ("near", n, "answer"))
+        one, other = self.near[n].answer, self.near[before].answer
+        if inside:
+            found = f"{one} is never used, since {other} counts first (lines {{lines}})"
+            return Fault(also[1], found, "remove one, or write the narrower one first", also)
+        found = f"{one} and {other} share numbers, for which the first counts (lines {{lines}})"
+        return Fault(also[1], found, "narrow one of them", also, "warning")
 
     @override
     def layout(self, chance: Random) -> Layout:

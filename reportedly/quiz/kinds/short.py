@@ -25,9 +25,10 @@ _ALIKE = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"),
         **dict.fromkeys("\u2010\u2011\u2013\u2014", "-"),
+        **dict(zip("\u00f8\u00d8\u0142\u0141\u0111\u0110\u0131", "oOlLdDi", strict=True)),
     }
 )
-"""Apostrophes and hyphens as keyboards and other pages give them."""
+"""Apostrophes and hyphens as keyboards and other pages give them; letters with a stroke."""
 _INNER = re.compile(r"[^\W_](.*[^\W_])?", re.DOTALL)
 """From the first letter or digit to the last."""
 _DIGITS = re.compile(r"\d+")
@@ -39,12 +40,14 @@ def fold(text: str, *, case: bool = False) -> str:
     """Words as they are compared.
 
     Spaces are collapsed; accents, outer punctuation and a leading article are dropped, and capitals
-    made small unless `case`. Kinds of apostrophe and of hyphen are one, and signs that nobody sees,
-    such as a hyphen for the end of a line, are nothing.
+    made small unless `case`. Kinds of apostrophe, of hyphen and of digits are one, and signs that
+    nobody sees, such as a hyphen for the end of a line, are nothing.
     """
     bare = unicodedata.normalize("NFKD", text.translate(_ALIKE))
     bare = "".join(
-        c for c in bare if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
+        str(unicodedata.decimal(c, c))
+        for c in bare
+        if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
     )
     # Twice, since quotation marks may stand before the article as well as behind it.
     bare = _inner(_ARTICLE.sub("", _inner(" ".join(bare.split()))))
@@ -89,9 +92,16 @@ class Short(Question):
         for n, text in enumerate(self.accept):
             if not fold(text, case=self.case):
                 yield Fault(("accept", n), f'"{text}" has no letter or digit', "write words")
+        seen: dict[str, int] = {}
         for n, near in enumerate(self.near):
-            if fold(near.answer, case=self.case) in right:
+            folded = fold(near.answer, case=self.case)
+            if folded in right:
                 yield Fault(("near", n, "answer"), f'"{near.answer}" counts as right', "remove it")
+            first = seen.setdefault(folded, n)
+            if first != n:
+                places = (("near", first, "answer"), ("near", n, "answer"))
+                found = f'"{near.answer}" stands twice among the wrong answers (lines {{lines}})'
+                yield Fault(places[1], found, "remove one", also=places)
 
     @override
     def layout(self, chance: Random) -> Layout:

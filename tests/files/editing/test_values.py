@@ -180,3 +180,12 @@ def test_lists_at_the_margin_stay_there():
     assert made == text + "  - wrong: c\n"
     made = add_field(text, FIRST, "evidence", ["A long text, " * 5, "another long text " * 5])
     assert "\n  evidence:\n  - A long text" in made
+
+
+def test_signs_that_nobody_sees_are_left_out_and_other_ends_of_lines_become_plain_ones():
+    assert set_value(BANK, ("bank",), "Another\x07 \ufeffbank") == BANK.replace(
+        "bank: A bank", "bank: Another bank"
+    )
+    for end in ("\v", "\u2028", "\x85", "\r\n"):
+        pasted = set_value(BANK, ("bank",), f"One{end}two")
+        assert pasted == set_value(BANK, ("bank",), "One\ntwo")
