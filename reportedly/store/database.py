@@ -177,7 +177,7 @@ def _open_sqlite(where: URL, busy_seconds: float) -> Engine:
     _write_ahead(engine, tries=1 + round(busy_seconds / _WAIT))
     with outside_transactions(engine) as driver:
         path = driver.execute("PRAGMA database_list").fetchone()[2]
-    if identity := _identity(path):
+    if path and (identity := _identity(path)):  # a database in memory has no path
         engine.update_execution_options(reportedly_file=(path, identity))
     return engine
 

@@ -97,7 +97,8 @@ class Number(Question):
         one, other = self.near[n].answer, self.near[before].answer
         if inside:
             found = f"{one} is never used, since {other} counts first (lines {{lines}})"
-            return Fault(also[1], found, "remove one, or write the narrower one first", also)
+            cure = "remove one, or write the narrower one first"
+            return Fault(also[1], found, cure, also, "warning")
         found = f"{one} and {other} share numbers, for which the first counts (lines {{lines}})"
         return Fault(also[1], found, "narrow one of them", also, "warning")
 

@@ -101,7 +101,7 @@ class Short(Question):
             if first != n:
                 places = (("near", first, "answer"), ("near", n, "answer"))
                 found = f'"{near.answer}" stands twice among the wrong answers (lines {{lines}})'
-                yield Fault(places[1], found, "remove one", also=places)
+                yield Fault(places[1], found, "remove one", places, "warning")
 
     @override
     def layout(self, chance: Random) -> Layout:
