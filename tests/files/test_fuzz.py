@@ -1,4 +1,4 @@
-"""Thousands of banks as accidents leave them: each is read, or reported in an author's words, at once."""
+"""Thousands of banks as accidents leave them: each is read, or reported in words, at once."""
 
 import re
 import time
