@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 from secrets import token_urlsafe
 
@@ -21,7 +22,9 @@ class LearnerCookie:
     """Gives each browser that opens a page a random name of its own.
 
     Only pages set it (not scripts, pictures or sockets), and only when it is missing, so that
-    two requests of one page never hand out two names. Page scripts read it from the request.
+    two requests of one page never hand out two names. A browser that has the page but not the
+    cookie any more is told only that the page is as it was, and gets the cookie with that.
+    Page scripts read it from the request.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -33,10 +36,14 @@ class LearnerCookie:
             await self.app(scope, receive, send)
             return
 
+        # Only who opens a page asks for this; its scripts and pictures do not.
+        wants_page = "text/html" in Headers(scope=scope).get("accept", "")
+
         async def send_with_cookie(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                if headers.get("content-type", "").startswith("text/html"):
+                is_page = headers.get("content-type", "").startswith("text/html")
+                if is_page or (message["status"] == HTTPStatus.NOT_MODIFIED and wants_page):
                     headers.append("set-cookie", _new_cookie(secure=is_https(scope)))
             await send(message)
 

@@ -60,6 +60,20 @@ def test_only_pages_give_names(client, path):
     assert [c for c in reply.all("set-cookie") if LEARNER_COOKIE in c] == []
 
 
+def test_a_browser_that_has_the_page_but_not_its_name_any_more_gets_a_new_one(client):
+    etag = client.get("/").one("etag")
+    reply = client.get("/", if_none_match=etag, accept="text/html,application/xhtml+xml,*/*;q=0.8")
+    assert reply.status == 304
+    assert len(morsel(reply).value) == 43
+
+
+def test_a_script_that_has_not_changed_gives_no_name(client):
+    etag = client.get("/assets/card.js").one("etag")
+    reply = client.get("/assets/card.js", if_none_match=etag, accept="*/*")
+    assert reply.status == 304
+    assert reply.all("set-cookie") == []
+
+
 def test_behind_a_proxy_with_tls_the_cookie_never_travels_in_the_clear(client):
     assert morsel(client.get("/", x_forwarded_proto="https")).OutputString().endswith("Secure")
     assert morsel(client.get("/", x_forwarded_proto="https, http"))["secure"]
